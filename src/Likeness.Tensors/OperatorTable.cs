@@ -172,6 +172,7 @@ internal static class OperatorTable
     internal static readonly Operator ToType = new("aten::to", "dtype");
     internal static readonly Operator ToDevice = new("aten::to", "device");
     internal static readonly Operator ToCopy = new("aten::_to_copy");
+    internal static readonly Operator SetData = new("aten::set_data");
     internal static readonly Operator Detach = new("aten::detach");
     internal static readonly Operator Item = new("aten::item");
 

@@ -1,0 +1,99 @@
+namespace Likeness.Tensors.Modules;
+
+/// <summary>A part of a network: owns parameters (trained), buffers (kept, not trained) and smaller modules.</summary>
+/// <remarks>Names are dotted, as in torchvision: a child <c>conv1</c> with a parameter <c>weight</c> gives <c>conv1.weight</c>.</remarks>
+public abstract class Module : IDisposable
+{
+    private readonly List<(string Name, Tensor Value)> _parameters = [];
+    private readonly List<(string Name, Tensor Value)> _buffers = [];
+    private readonly List<(string Name, Module Value)> _children = [];
+
+    /// <summary>Whether layers such as dropout and batch normalisation behave as in training. True at first.</summary>
+    public bool IsTraining { get; private set; } = true;
+
+    /// <summary>All trained tensors with their dotted names, in the order of registration.</summary>
+    public IEnumerable<(string Name, Tensor Value)> NamedParameters() =>
+        _parameters.Concat(_children.SelectMany(child => child.Value.NamedParameters().Select(p => ($"{child.Name}.{p.Name}", p.Value))));
+
+    /// <summary>All tensors that are kept with the model but not trained, such as running means.</summary>
+    public IEnumerable<(string Name, Tensor Value)> NamedBuffers() =>
+        _buffers.Concat(_children.SelectMany(child => child.Value.NamedBuffers().Select(b => ($"{child.Name}.{b.Name}", b.Value))));
+
+    /// <summary>Parameters and buffers: what a model file holds.</summary>
+    public IEnumerable<(string Name, Tensor Value)> NamedTensors() => NamedParameters().Concat(NamedBuffers());
+
+    /// <summary>Number of trained values.</summary>
+    public long ParameterCount => NamedParameters().Sum(parameter => parameter.Value.Count);
+
+    /// <summary>Switches the module and its children to training behaviour, or back.</summary>
+    public void Train(bool on = true)
+    {
+        IsTraining = on;
+        foreach (var (_, child) in _children)
+            child.Train(on);
+    }
+
+    /// <summary>Switches to the behaviour of use: no dropout, running statistics.</summary>
+    public void Eval() => Train(false);
+
+    /// <summary>Moves all tensors to a device: "cpu", "cuda", "cuda:1", ...</summary>
+    public void To(string device)
+    {
+        using var off = Gradients.Off();
+        using var scope = new TensorScope();
+        foreach (var (_, tensor) in NamedTensors())
+            tensor.SetData(tensor.Detach().To(device));
+    }
+
+    /// <summary>Copies values into this module's tensors; their memory layout and device stay.</summary>
+    /// <param name="values">Exactly this module's tensors by dotted name.</param>
+    /// <exception cref="InvalidDataException">A tensor is missing, superfluous or of another shape; nothing was changed.</exception>
+    public void Load(IReadOnlyDictionary<string, Tensor> values)
+    {
+        var own = NamedTensors().ToDictionary(tensor => tensor.Name, tensor => tensor.Value);
+        foreach (var (name, tensor) in own)
+        {
+            if (!values.TryGetValue(name, out var value))
+                throw new InvalidDataException($"The weights lack '{name}' of shape [{string.Join(", ", tensor.Shape)}]. Load them into the architecture they were saved from.");
+            if (!value.Shape.AsSpan().SequenceEqual(tensor.Shape))
+                throw new InvalidDataException($"'{name}' has shape [{string.Join(", ", value.Shape)}] in the weights and [{string.Join(", ", tensor.Shape)}] in the network. Load them into the architecture they were saved from.");
+        }
+        if (values.Keys.FirstOrDefault(name => !own.ContainsKey(name)) is { } unknown)
+            throw new InvalidDataException($"The weights hold '{unknown}', which the network has not. Load them into the architecture they were saved from.");
+        using var off = Gradients.Off();
+        foreach (var (name, tensor) in own)
+            tensor.CopyFrom(values[name]);
+    }
+
+    /// <summary>Frees the tensors.</summary>
+    public void Dispose()
+    {
+        foreach (var (_, tensor) in NamedTensors())
+            tensor.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Registers a trained tensor under a name; it outlives every <see cref="TensorScope"/>.</summary>
+    protected Tensor Parameter(string name, Tensor initial)
+    {
+        var tensor = TensorScope.Release(initial.Detach());
+        tensor.RequiresGradient = true;
+        _parameters.Add((name, tensor));
+        return tensor;
+    }
+
+    /// <summary>Registers a tensor that is kept but not trained.</summary>
+    protected Tensor Buffer(string name, Tensor initial)
+    {
+        var tensor = TensorScope.Release(initial.Detach());
+        _buffers.Add((name, tensor));
+        return tensor;
+    }
+
+    /// <summary>Registers a smaller module under a name.</summary>
+    protected T Child<T>(string name, T module) where T : Module
+    {
+        _children.Add((name, module));
+        return module;
+    }
+}
