@@ -9,6 +9,8 @@ public static class InPlace
     {
         /// <summary>Takes over another tensor's values; its own layout stays.</summary>
         public void CopyFrom(Tensor source) => CopyInPlace.Run(tensor, source);
+        /// <summary>Takes over another tensor's memory, layout and device; history and gradient flag stay.</summary>
+        public void SetData(Tensor source) => OperatorTable.SetData.Run(tensor, source);
         /// <summary>All 0.</summary>
         public void Clear() => ZeroInPlace.Run(tensor);
         /// <summary>All one value.</summary>
