@@ -53,11 +53,17 @@ LK_API int lk_version(const char **text);                          /* libtorch's
 LK_API int lk_cuda_count(int *devices);
 
 /* --- images: 8-bit, interleaved rows -------------------------------------------------------------------------- */
-typedef struct { int32_t width, height, channels, format; } lk_image_info;
+typedef struct {
+    int32_t width, height, channels;
+    int32_t format;             /* 1 JPEG, 2 PNG, 3 GIF, 4 BMP, 5 TIFF, 6 WebP, 7 PBM/PGM/PPM: told by content */
+} lk_image_info;
+
 typedef struct {
     int32_t width, height;      /* wanted size; 0 keeps the image's own */
-    int32_t channels;           /* 1 grey, 3 RGB */
+    int32_t channels;           /* 1 grey, 3 RGB, 0 keeps the image's own */
     int32_t fit;                /* 0 squash, 1 centre-crop, 2 letterbox */
+    int32_t invert;             /* 1 turns dark strokes on light into light on dark, before letterbox bars of 0 */
+    int32_t reserved;           /* 0 */
     int64_t pixel_limit;        /* refuse images of more pixels than this before decoding */
 } lk_image_options;
 

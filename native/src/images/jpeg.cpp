@@ -1,0 +1,106 @@
+// JPEG through libjpeg-turbo, decoding at 1/2, 1/4 or 1/8 scale in the DCT domain where that still leaves enough pixels.
+#include "picture.h"
+#include "tiff_directory.h"
+#include <cstring>
+#include <memory>
+#include <turbojpeg.h>
+
+namespace likeness {
+namespace {
+
+using Decompressor = std::unique_ptr<void, int (*)(tjhandle)>;
+
+Decompressor decompressor() {
+    Decompressor made(tjInitDecompress(), tjDestroy);
+    if (!made) fail(std::string("libjpeg-turbo does not start: ") + tjGetErrorStr2(nullptr));
+    return made;
+}
+
+[[noreturn]] void fail_jpeg(tjhandle handle) {
+    fail(std::string("JPEG is damaged or truncated: ") + tjGetErrorStr2(handle) + ". Get the file again or leave it out.");
+}
+
+struct Frame { int width, height, subsampling, colours; };
+
+Frame read_frame(tjhandle handle, Bytes bytes) {
+    Frame f{};
+    if (tjDecompressHeader3(handle, bytes.data, bytes.size, &f.width, &f.height, &f.subsampling, &f.colours) != 0)
+        fail_jpeg(handle);
+    return f;
+}
+
+// The EXIF block is a TIFF directory inside an APP1 segment.
+int read_orientation(Bytes b) {
+    for (size_t at = 2; at + 4 <= b.size && b.data[at] == 0xff;) {
+        uint8_t marker = b.data[at + 1];
+        size_t length = size_t(b.data[at + 2]) << 8 | b.data[at + 3];
+        if (marker == 0xda || marker == 0xd9 || length < 2 || at + 2 + length > b.size) break;
+        Bytes segment{b.data + at + 4, length - 2};
+        if (marker == 0xe1 && segment.starts_with("Exif\0\0", 6)) {
+            int value = static_cast<int>(TiffDirectory({segment.data + 6, segment.size - 6}).number(274, 1));
+            return value >= 1 && value <= 8 ? value : 1;
+        }
+        at += 2 + length;
+    }
+    return 1;
+}
+
+bool has_end_marker(Bytes b) {
+    for (size_t i = b.size; i >= 2; i--)
+        if (b.data[i - 2] == 0xff && b.data[i - 1] == 0xd9) return true;
+    return false;
+}
+
+// Adobe's CMYK JPEGs, the only ones in circulation, store inverted ink: 255 is no ink.
+cv::Mat cmyk_to_rgb(const cv::Mat &ink) {
+    cv::Mat rgb(ink.rows, ink.cols, CV_8UC3);
+    for (int y = 0; y < ink.rows; y++) {
+        const uint8_t *from = ink.ptr(y);
+        uint8_t *to = rgb.ptr(y);
+        for (int x = 0; x < ink.cols; x++, from += 4, to += 3)
+            for (int c = 0; c < 3; c++) to[c] = static_cast<uint8_t>((from[c] * from[3] + 127) / 255);
+    }
+    return rgb;
+}
+
+int smallest_divisor(const Frame &f, cv::Size wanted) {
+    if (wanted.width <= 0 || wanted.height <= 0) return 1;
+    int divisor = 8;
+    while (divisor > 1 && (f.width / divisor < wanted.width || f.height / divisor < wanted.height)) divisor /= 2;
+    return divisor;
+}
+
+} // namespace
+
+Header read_jpeg_header(Bytes bytes) {
+    auto handle = decompressor();
+    Frame f = read_frame(handle.get(), bytes);
+    int orientation = read_orientation(bytes);
+    Header header{Format::jpeg, f.width, f.height, f.colours == TJCS_GRAY ? 1 : 3, orientation};
+    if (orientation >= 5) std::swap(header.width, header.height);
+    return header;
+}
+
+cv::Mat decode_jpeg(Bytes bytes, const Header &header, cv::Size wanted, int channels) {
+    auto handle = decompressor();
+    Frame f = read_frame(handle.get(), bytes);
+    if (header.orientation >= 5) std::swap(wanted.width, wanted.height);
+    int divisor = smallest_divisor(f, wanted);
+    bool inks = f.colours == TJCS_CMYK || f.colours == TJCS_YCCK;
+    bool grey = !inks && (channels == 1 || f.colours == TJCS_GRAY);
+
+    cv::Mat pixels((f.height + divisor - 1) / divisor, (f.width + divisor - 1) / divisor,
+                   inks ? CV_8UC4 : grey ? CV_8UC1 : CV_8UC3);
+    int layout = inks ? TJPF_CMYK : grey ? TJPF_GRAY : TJPF_RGB;
+    // A limit on scans: a progressive file can otherwise make a few kilobytes cost minutes.
+    if (tjDecompress2(handle.get(), bytes.data, bytes.size, pixels.data, pixels.cols, static_cast<int>(pixels.step),
+                      pixels.rows, layout, TJFLAG_LIMITSCANS) != 0) {
+        // Stray bytes between segments are common and harmless. Any other warning means grey where there was a picture.
+        bool harmless = tjGetErrorCode(handle.get()) == TJERR_WARNING &&
+                        std::strstr(tjGetErrorStr2(handle.get()), "extraneous bytes") && has_end_marker(bytes);
+        if (!harmless) fail_jpeg(handle.get());
+    }
+    return inks ? cmyk_to_rgb(pixels) : pixels;
+}
+
+} // namespace likeness
