@@ -26,6 +26,7 @@ Frame read_frame(tjhandle handle, Bytes bytes) {
     Frame f{};
     if (tjDecompressHeader3(handle, bytes.data, bytes.size, &f.width, &f.height, &f.subsampling, &f.colours) != 0)
         fail_jpeg(handle);
+    if (f.width < 1) fail("JPEG is damaged or truncated: it has no frame header. Get the file again or leave it out.");
     return f;
 }
 
