@@ -1,0 +1,93 @@
+namespace Likeness.Recipes;
+
+/// <summary>Everything that decides a training: a recipe's JSON, the flags of the command line and the metadata of a model file.</summary>
+/// <remarks>Every property checks its range, so an invalid experiment cannot exist. Names in JSON and on the command line are kebab-case.</remarks>
+public sealed record TrainingOptions
+{
+    /// <summary>Name of the encoder in the Catalog.</summary>
+    public string Encoder { get; init => field = OptionRange.Name(value); } = "small-conv";
+
+    /// <summary>Dimensions of the embedding, 1 to 4096.</summary>
+    public int Embedding { get; init => field = OptionRange.Within(value, 1, 4096); } = 64;
+
+    /// <summary>Whether embeddings are scaled to length 1, so that distances lie in 0 to 2.</summary>
+    public bool UnitLength { get; init; } = true;
+
+    /// <summary>Side of the square that images are brought to, 16 to 512 pixels.</summary>
+    public int ImageSize { get; init => field = OptionRange.Within(value, 16, 512); } = 28;
+
+    /// <summary>1 for grey, 3 for colour.</summary>
+    public int Channels { get; init => field = OptionRange.OneOf(value, 1, 3); } = 1;
+
+    /// <summary>Name of the loss in the Catalog.</summary>
+    public string Loss { get; init => field = OptionRange.Name(value); } = "triplet";
+
+    /// <summary>Margin of contrastive and triplet losses, over 0 to 100, in units of distance.</summary>
+    public double Margin { get; init => field = OptionRange.Within(value, 1e-6, 100); } = 0.2;
+
+    /// <summary>Whether the triplet loss compares squared distances, as FaceNet does.</summary>
+    public bool Squared { get; init; }
+
+    /// <summary>Share of each softmax target spread over all classes, 0 to 0.9.</summary>
+    public double LabelSmoothing { get; init => field = OptionRange.Within(value, 0, 0.9); }
+
+    /// <summary>Name of the miner in the Catalog; used by contrastive, triplet and binary cross-entropy losses.</summary>
+    public string Miner { get; init => field = OptionRange.Name(value); } = "batch-hard";
+
+    /// <summary>Name of the sampler in the Catalog.</summary>
+    public string Sampler { get; init => field = OptionRange.Name(value); } = "balanced";
+
+    /// <summary>Images in a batch, 2 to 65,536; a batch of pairs holds half as many pairs.</summary>
+    public int BatchSize { get; init => field = OptionRange.Within(value, 2, 65_536); } = 128;
+
+    /// <summary>Images of each class in a balanced batch, 2 to 1,000.</summary>
+    public int ImagesPerClass { get; init => field = OptionRange.Within(value, 2, 1_000); } = 8;
+
+    /// <summary>How often pairs and triplets draw each class: "uniform", "proportional", or weights as "cat=2,dog=1".</summary>
+    public string ClassWeights { get; init => field = OptionRange.Name(value); } = "uniform";
+
+    /// <summary>Whether the classes of a balanced batch all come from one group, such as an alphabet.</summary>
+    public bool WithinGroup { get; init; }
+
+    /// <summary>Random changes to training images, e.g. "flip,shift:2"; empty for none.</summary>
+    public string Transforms { get; init => field = OptionRange.Text(value); } = "";
+
+    /// <summary>Passes over the training images, 1 to 100,000.</summary>
+    public int Epochs { get; init => field = OptionRange.Within(value, 1, 100_000); } = 10;
+
+    /// <summary>Name of the optimiser in the Catalog.</summary>
+    public string Optimiser { get; init => field = OptionRange.Name(value); } = "adamw";
+
+    /// <summary>Highest learning rate, over 0 to 100.</summary>
+    public double LearningRate { get; init => field = OptionRange.Within(value, 1e-12, 100); } = 2e-3;
+
+    /// <summary>Weight decay, 0 to 10.</summary>
+    public double WeightDecay { get; init => field = OptionRange.Within(value, 0, 10); } = 1e-4;
+
+    /// <summary>Momentum of SGD, 0 to below 1.</summary>
+    public double Momentum { get; init => field = OptionRange.Within(value, 0, 0.9999); } = 0.9;
+
+    /// <summary>Name of the learning-rate schedule in the Catalog.</summary>
+    public string Schedule { get; init => field = OptionRange.Name(value); } = "cosine";
+
+    /// <summary>Share of all steps over which the learning rate rises from 0, 0 to 0.9.</summary>
+    public double WarmUp { get; init => field = OptionRange.Within(value, 0, 0.9); } = 0.05;
+
+    /// <summary>Epochs without a better validation metric after which training stops; 0 never stops early, to 100,000.</summary>
+    public int Patience { get; init => field = OptionRange.Within(value, 0, 100_000); }
+
+    /// <summary>Validation metric that chooses the best epoch: "knn@5" or "auc".</summary>
+    public string Metric { get; init => field = OptionRange.OneOf(value, "knn@5", "auc"); } = "knn@5";
+
+    /// <summary>Classes never trained on: a number, or names separated by commas; empty for none.</summary>
+    public string HoldOutClasses { get; init => field = OptionRange.Text(value); } = "";
+
+    /// <summary>Seed of every random choice, 0 to 2^53.</summary>
+    public long Seed { get; init => field = OptionRange.Within(value, 0, 1L << 53); }
+
+    /// <summary>Device of training: "cpu", "cuda", "cuda:1", ...</summary>
+    public string Device { get; init => field = OptionRange.Name(value); } = "cpu";
+
+    /// <summary>Threads of libtorch, 1 to 1,024; 0 for one a core.</summary>
+    public int Threads { get; init => field = OptionRange.Within(value, 0, 1_024); }
+}
