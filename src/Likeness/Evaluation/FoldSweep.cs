@@ -8,22 +8,22 @@ namespace Likeness.Evaluation;
 internal sealed class FoldSweep
 {
     private const int Several = -1;
-    private readonly PairRanking ranking;
-    private readonly int foldCount;
-    private readonly int[] foldByRank;
-    private readonly int[] onlyFoldByTie;
+    private readonly PairRanking _ranking;
+    private readonly int _foldCount;
+    private readonly int[] _foldByRank;
+    private readonly int[] _onlyFoldByTie;
 
     public FoldSweep(PairRanking ranking, int foldCount)
     {
-        (this.ranking, this.foldCount) = (ranking, foldCount);
-        foldByRank = Array.ConvertAll(ranking.Order, pair => FoldOf(pair, ranking.Count, foldCount));
-        onlyFoldByTie = new int[ranking.TieEnds.Length];
-        for (var (tie, rank) = (0, 0); tie < onlyFoldByTie.Length; tie++)
+        (_ranking, _foldCount) = (ranking, foldCount);
+        _foldByRank = Array.ConvertAll(ranking.Order, pair => FoldOf(pair, ranking.Count, foldCount));
+        _onlyFoldByTie = new int[ranking.TieEnds.Length];
+        for (var (tie, rank) = (0, 0); tie < _onlyFoldByTie.Length; tie++)
         {
-            onlyFoldByTie[tie] = foldByRank[rank];
+            _onlyFoldByTie[tie] = _foldByRank[rank];
             for (; rank < ranking.TieEnds[tie]; rank++)
-                if (foldByRank[rank] != onlyFoldByTie[tie])
-                    onlyFoldByTie[tie] = Several;
+                if (_foldByRank[rank] != _onlyFoldByTie[tie])
+                    _onlyFoldByTie[tie] = Several;
         }
     }
 
@@ -31,37 +31,37 @@ internal sealed class FoldSweep
     public double Mean(ReadOnlySpan<double> weights) =>
         Folds(weights).Where(fold => !double.IsNaN(fold.Accuracy)).Select(fold => fold.Accuracy).DefaultIfEmpty(double.NaN).Average();
 
-    /// <param name="weights">By rank, how often each pair counts; empty when each counts once.</param>
+    /// <param name="weights">By rank, how often each pair counts.</param>
     public FoldAccuracy[] Folds(ReadOnlySpan<double> weights)
     {
         // Per fold: its weight, and what it gets right at the present threshold. At first nothing is accepted.
-        var (foldWeight, foldRight) = (new double[foldCount], new double[foldCount]);
-        for (var rank = 0; rank < ranking.Count; rank++)
+        var (foldWeight, foldRight) = (new double[_foldCount], new double[_foldCount]);
+        for (var rank = 0; rank < _ranking.Count; rank++)
         {
-            var weight = weights.IsEmpty ? 1 : weights[rank];
-            foldWeight[foldByRank[rank]] += weight;
-            foldRight[foldByRank[rank]] += ranking.Same[rank] ? 0 : weight;
+            var weight = weights[rank];
+            foldWeight[_foldByRank[rank]] += weight;
+            foldRight[_foldByRank[rank]] += _ranking.Same[rank] ? 0 : weight;
         }
         var (allWeight, allRight) = (foldWeight.Sum(), foldRight.Sum());
         var bestOthers = Array.ConvertAll(foldRight, right => allRight - right);
         var bestOwn = (double[])foldRight.Clone();
-        var threshold = Enumerable.Repeat(ranking.ThresholdBelowAll, foldCount).ToArray();
+        var threshold = Enumerable.Repeat(_ranking.ThresholdBelowAll, _foldCount).ToArray();
 
-        for (var (tie, rank) = (0, 0); tie < ranking.TieEnds.Length; tie++)
+        for (var (tie, rank) = (0, 0); tie < _ranking.TieEnds.Length; tie++)
         {
-            for (; rank < ranking.TieEnds[tie]; rank++)
+            for (; rank < _ranking.TieEnds[tie]; rank++)
             {
-                var gain = (ranking.Same[rank] ? 1 : -1) * (weights.IsEmpty ? 1 : weights[rank]);
-                foldRight[foldByRank[rank]] += gain;
+                var gain = _ranking.Same[rank] ? weights[rank] : -weights[rank];
+                foldRight[_foldByRank[rank]] += gain;
                 allRight += gain;
             }
-            for (var fold = 0; fold < foldCount; fold++)
-                if (fold != onlyFoldByTie[tie] && allRight - foldRight[fold] >= bestOthers[fold])
+            for (var fold = 0; fold < _foldCount; fold++)
+                if (fold != _onlyFoldByTie[tie] && allRight - foldRight[fold] >= bestOthers[fold])
                     (bestOthers[fold], bestOwn[fold], threshold[fold]) =
-                        (allRight - foldRight[fold], foldRight[fold], ranking.Distances[rank - 1]);
+                        (allRight - foldRight[fold], foldRight[fold], _ranking.Distances[rank - 1]);
         }
-        var folds = new FoldAccuracy[foldCount];
-        for (var fold = 0; fold < foldCount; fold++)
+        var folds = new FoldAccuracy[_foldCount];
+        for (var fold = 0; fold < _foldCount; fold++)
             folds[fold] = new(threshold[fold], bestOthers[fold] / (allWeight - foldWeight[fold]), bestOwn[fold] / foldWeight[fold]);
         return folds;
     }

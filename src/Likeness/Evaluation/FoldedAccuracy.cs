@@ -33,6 +33,7 @@ public sealed class FoldedAccuracy
         if (foldCount < 2 || foldCount > distances.Length)
             throw new ArgumentOutOfRangeException(nameof(foldCount), foldCount,
                 $"{distances.Length} pairs cannot be cut into {foldCount} folds; foldCount must be from 2 to the number of pairs.");
-        return new(new FoldSweep(PairRanking.Of(distances, same), foldCount).Folds([]));
+        var ranking = PairRanking.Of(distances, same);
+        return new(new FoldSweep(ranking, foldCount).Folds(ranking.UnitWeights));
     }
 }

@@ -16,7 +16,8 @@ public static class MeanInterval
             throw new ArgumentException("The mean of no values was asked for; there must be at least one.", nameof(values));
         var (mean, squares) = (0.0, 0.0);
         foreach (var value in values)
-            mean += value / values.Length;
+            mean += value;
+        mean /= values.Length;
         foreach (var value in values)
             squares += (value - mean) * (value - mean);
         // Rounding alone leaves about 1e-16 a value.
@@ -34,10 +35,19 @@ public static class MeanInterval
         if (freedom <= few.Length)
             return few[freedom - 1];
         var z = WilsonInterval.Z;
-        var z2 = z * z;
-        var (first, second) = (z * (z2 + 1) / 4, z * (5 * z2 * z2 + 16 * z2 + 3) / 96);
-        var third = z * (3 * z2 * z2 * z2 + 19 * z2 * z2 + 17 * z2 - 15) / 384;
-        var n = (double)freedom;
-        return z + first / n + second / (n * n) + third / (n * n * n);
+        var (z2, z4, z6, z8) = (Math.Pow(z, 2), Math.Pow(z, 4), Math.Pow(z, 6), Math.Pow(z, 8));
+        ReadOnlySpan<double> terms = [
+            z,
+            z * (z2 + 1) / 4,
+            z * (5 * z4 + 16 * z2 + 3) / 96,
+            z * (3 * z6 + 19 * z4 + 17 * z2 - 15) / 384,
+            z * (79 * z8 + 776 * z6 + 1482 * z4 - 1920 * z2 - 945) / 92160];
+        var (sum, scale) = (0.0, 1.0);
+        foreach (var term in terms)
+        {
+            sum += term * scale;
+            scale /= freedom;
+        }
+        return sum;
     }
 }

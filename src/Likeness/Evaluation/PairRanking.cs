@@ -19,6 +19,9 @@ internal sealed class PairRanking
     /// <summary>For each distinct distance, one past the rank of its last pair.</summary>
     public int[] TieEnds { get; }
 
+    /// <summary>By rank: 1, for when each pair counts once.</summary>
+    public double[] UnitWeights => field ??= [.. Enumerable.Repeat(1.0, Count)];
+
     public int Count => Order.Length;
 
     /// <summary>A threshold that accepts none of these pairs, and the largest such.</summary>

@@ -9,15 +9,15 @@ namespace Likeness.Evaluation;
 /// </remarks>
 public sealed class RocCurve
 {
-    private readonly PairRanking ranking;
-    private readonly RocSweep sweep;
+    private readonly PairRanking _ranking;
+    private readonly RocSweep _sweep;
 
     private RocCurve(PairRanking ranking)
     {
         ranking.RequireBothKinds();
-        this.ranking = ranking;
-        sweep = new(ranking);
-        sweep.Fill([]);
+        _ranking = ranking;
+        _sweep = new(ranking);
+        _sweep.Fill(ranking.UnitWeights);
         SamePairCount = ranking.Same.Count(same => same);
         Points = MakePoints();
         (BestAccuracy, BestThreshold) = FindBest();
@@ -30,13 +30,13 @@ public sealed class RocCurve
     public int SamePairCount { get; }
 
     /// <summary>How many different pairs the curve was drawn from.</summary>
-    public int DifferentPairCount => ranking.Count - SamePairCount;
+    public int DifferentPairCount => _ranking.Count - SamePairCount;
 
     /// <summary>The area under the curve; 0.5 is chance, 1 is perfect, a tie counts one half.</summary>
-    public double Auc => RocMetrics.Auc(sweep.FalseAcceptRates, sweep.TrueAcceptRates);
+    public double Auc => RocMetrics.Auc(_sweep.FalseAcceptRates, _sweep.TrueAcceptRates);
 
     /// <summary>The error rate where false accepts are as frequent as false rejects.</summary>
-    public double EqualErrorRate => RocMetrics.EqualErrorRate(sweep.FalseAcceptRates, sweep.TrueAcceptRates);
+    public double EqualErrorRate => RocMetrics.EqualErrorRate(_sweep.FalseAcceptRates, _sweep.TrueAcceptRates);
 
     /// <summary>
     /// The largest share of right answers that any one threshold gives on these very pairs: an upper bound, as the
@@ -55,7 +55,7 @@ public sealed class RocCurve
             var sum = 0.0;
             for (var point = 1; point < Points.Count; point++)
             {
-                var accepted = ranking.TieEnds[point - 1];
+                var accepted = _ranking.TieEnds[point - 1];
                 var precision = Points[point].TrueAcceptRate * SamePairCount / accepted;
                 sum += (Points[point].TrueAcceptRate - Points[point - 1].TrueAcceptRate) * precision;
             }
@@ -74,35 +74,35 @@ public sealed class RocCurve
     /// <summary>The height of the curve at <paramref name="far"/>, along the straight line between its two neighbours.</summary>
     /// <param name="far">A rate in [0, 1].</param>
     public double InterpolatedTrueAcceptRateAt(double far) =>
-        RocMetrics.InterpolatedTar(sweep.FalseAcceptRates, sweep.TrueAcceptRates, Rates.Require(far));
+        RocMetrics.InterpolatedTar(_sweep.FalseAcceptRates, _sweep.TrueAcceptRates, Rates.Require(far));
 
     /// <summary>The largest threshold seen whose false accept rate is at most <paramref name="far"/>; accept when distance ≤ threshold.</summary>
     /// <param name="far">A rate in [0, 1].</param>
     /// <returns>A distance of one of the pairs, or a number just below all of them when even the nearest would be too many.</returns>
     public double ThresholdAt(double far) => PointAt(far).Threshold;
 
-    private RocPoint PointAt(double far) => Points[RocMetrics.PointAt(sweep.FalseAcceptRates, Rates.Require(far))];
+    private RocPoint PointAt(double far) => Points[RocMetrics.PointAt(_sweep.FalseAcceptRates, Rates.Require(far))];
 
     private RocPoint[] MakePoints()
     {
-        var points = new RocPoint[ranking.TieEnds.Length + 1];
-        points[0] = new(ranking.ThresholdBelowAll, 0, 0);
+        var points = new RocPoint[_ranking.TieEnds.Length + 1];
+        points[0] = new(_ranking.ThresholdBelowAll, 0, 0);
         for (var point = 1; point < points.Length; point++)
             points[point] = new(
-                ranking.Distances[ranking.TieEnds[point - 1] - 1], sweep.FalseAcceptRates[point], sweep.TrueAcceptRates[point]);
+                _ranking.Distances[_ranking.TieEnds[point - 1] - 1], _sweep.FalseAcceptRates[point], _sweep.TrueAcceptRates[point]);
         return points;
     }
 
     private (double Accuracy, double Threshold) FindBest()
     {
         var (best, threshold, accepted, rank) = (DifferentPairCount, Points[0].Threshold, 0, 0);
-        foreach (var end in ranking.TieEnds)
+        foreach (var end in _ranking.TieEnds)
         {
             for (; rank < end; rank++)
-                accepted += ranking.Same[rank] ? 1 : -1;
+                accepted += _ranking.Same[rank] ? 1 : -1;
             if (DifferentPairCount + accepted >= best)
-                (best, threshold) = (DifferentPairCount + accepted, ranking.Distances[rank - 1]);
+                (best, threshold) = (DifferentPairCount + accepted, _ranking.Distances[rank - 1]);
         }
-        return ((double)best / ranking.Count, threshold);
+        return ((double)best / _ranking.Count, threshold);
     }
 }
