@@ -37,13 +37,14 @@ public abstract class Module : IDisposable
     public void Eval() => Train(false);
 
     /// <summary>Moves all tensors to a device: "cpu", "cuda", "cuda:1", ...</summary>
-    public void To(string device)
-    {
-        using var off = Gradients.Off();
-        using var scope = new TensorScope();
-        foreach (var (_, tensor) in NamedTensors())
-            tensor.SetData(tensor.Detach().To(device));
-    }
+    public void To(string device) => Convert(tensor => tensor.To(device));
+
+    /// <summary>Converts all floating-point tensors to a type; counters stay whole numbers.</summary>
+    public void To(ElementType type) =>
+        Convert(tensor => tensor.ElementType is ElementType.Half or ElementType.Float or ElementType.Double ? tensor.To(type) : tensor);
+
+    /// <summary>Lays out convolution weights with the channels innermost; shapes and values stay.</summary>
+    public void ToChannelsLast() => Convert(tensor => tensor.Rank == 4 ? tensor.ChannelsLast() : tensor);
 
     /// <summary>Copies values into this module's tensors; their memory layout and device stay.</summary>
     /// <param name="values">Exactly this module's tensors by dotted name.</param>
@@ -95,5 +96,14 @@ public abstract class Module : IDisposable
     {
         _children.Add((name, module));
         return module;
+    }
+
+    // The tensors stay the same objects, so that layers and optimisers keep hold of them.
+    private void Convert(Func<Tensor, Tensor> converted)
+    {
+        using var off = Gradients.Off();
+        using var scope = new TensorScope();
+        foreach (var (_, tensor) in NamedTensors())
+            tensor.SetData(converted(tensor.Detach()));
     }
 }
