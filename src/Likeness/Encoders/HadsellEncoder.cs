@@ -29,7 +29,7 @@ public sealed class HadsellEncoder : Encoder
         Conv3 = Child("conv3", new Conv2d(32, 64, 3, padded));
         Conv4 = Child("conv4", new Conv2d(64, 64, 3, padded));
         Conv5 = Child("conv5", new Conv2d(64, 128, side));
-        Slopes = [.. Enumerable.Range(1, 5).Select(layer => Child($"slope{layer}", new PReLU()))];
+        Slopes = [.. Enumerable.Range(1, 5).Select(layer => Child($"slope{layer}", new PRelu()))];
         Pool = Child("pool", new MaxPool2d(2));
         Dense = Child("dense", new Linear(128, embeddingDimensions));
     }
@@ -50,7 +50,7 @@ public sealed class HadsellEncoder : Encoder
     public Conv2d Conv5 { get; }
 
     /// <summary>The non-linearity after each convolution.</summary>
-    public IReadOnlyList<PReLU> Slopes { get; }
+    public IReadOnlyList<PRelu> Slopes { get; }
 
     /// <summary>The pooling after the first two convolutions.</summary>
     public MaxPool2d Pool { get; }

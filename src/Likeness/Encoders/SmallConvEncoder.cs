@@ -23,15 +23,15 @@ public sealed class SmallConvEncoder : Encoder
             throw new ArgumentException($"small-conv needs images of at least {LeastSize} pixels; {imageSize} were asked for. Raise image-size.", nameof(imageSize));
         var side = ((imageSize - 4) / 2 - 4) / 2;
         Conv1 = Child("conv1", new Conv2d(channels, 32, 5));
-        Slope1 = Child("slope1", new PReLU());
+        Slope1 = Child("slope1", new PRelu());
         Pool1 = Child("pool1", new MaxPool2d(2));
         Conv2 = Child("conv2", new Conv2d(32, 64, 5));
-        Slope2 = Child("slope2", new PReLU());
+        Slope2 = Child("slope2", new PRelu());
         Pool2 = Child("pool2", new MaxPool2d(2));
         Dense1 = Child("dense1", new Linear(64 * side * side, Hidden));
-        Slope3 = Child("slope3", new PReLU());
+        Slope3 = Child("slope3", new PRelu());
         Dense2 = Child("dense2", new Linear(Hidden, Hidden));
-        Slope4 = Child("slope4", new PReLU());
+        Slope4 = Child("slope4", new PRelu());
         Dense3 = Child("dense3", new Linear(Hidden, embeddingDimensions));
     }
 
@@ -39,7 +39,7 @@ public sealed class SmallConvEncoder : Encoder
     public Conv2d Conv1 { get; }
 
     /// <summary>Its non-linearity.</summary>
-    public PReLU Slope1 { get; }
+    public PRelu Slope1 { get; }
 
     /// <summary>Its pooling.</summary>
     public MaxPool2d Pool1 { get; }
@@ -48,7 +48,7 @@ public sealed class SmallConvEncoder : Encoder
     public Conv2d Conv2 { get; }
 
     /// <summary>Its non-linearity.</summary>
-    public PReLU Slope2 { get; }
+    public PRelu Slope2 { get; }
 
     /// <summary>Its pooling.</summary>
     public MaxPool2d Pool2 { get; }
@@ -57,13 +57,13 @@ public sealed class SmallConvEncoder : Encoder
     public Linear Dense1 { get; }
 
     /// <summary>Its non-linearity.</summary>
-    public PReLU Slope3 { get; }
+    public PRelu Slope3 { get; }
 
     /// <summary>Second dense layer.</summary>
     public Linear Dense2 { get; }
 
     /// <summary>Its non-linearity.</summary>
-    public PReLU Slope4 { get; }
+    public PRelu Slope4 { get; }
 
     /// <summary>To the embedding.</summary>
     public Linear Dense3 { get; }
