@@ -1,0 +1,34 @@
+namespace Likeness.Datasets;
+
+/// <summary>A published data set that can be named on the command line.</summary>
+public abstract class KnownDataset
+{
+    /// <summary>Its name: "mnist".</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What it holds, in a line.</summary>
+    public abstract string Summary { get; }
+
+    /// <summary>Under which terms, and whose work it is.</summary>
+    public abstract string Licence { get; }
+
+    /// <summary>Its home page; none for a set that is generated.</summary>
+    public virtual Uri? Home => null;
+
+    /// <summary>The files to download; empty for a set that is generated.</summary>
+    public virtual IReadOnlyList<DatasetFile> Files => [];
+
+    /// <summary>Folders where a system package puts it.</summary>
+    public virtual IReadOnlyList<string> SystemFolders => [];
+
+    /// <summary>The command that installs it, where a system package has it.</summary>
+    public virtual string? InstallCommand => null;
+
+    /// <summary>Whether a folder holds the set.</summary>
+    public virtual bool IsIn(string folder) => Files.All(file => File.Exists(Path.Combine(folder, file.Name)));
+
+    /// <summary>Opens the set.</summary>
+    /// <param name="folder">Where its files lie; ignored by a set that is generated.</param>
+    /// <exception cref="DatasetException">Files are missing or damaged.</exception>
+    public abstract DatasetSplits Open(string folder);
+}
