@@ -29,6 +29,18 @@ public static class Arithmetic
         public static Tensor operator /(Tensor a, Tensor b) => Div.Call(a, b);
         /// <summary>a / b.</summary>
         public static Tensor operator /(Tensor a, double b) => DivNumber.Call(a, b);
+        /// <summary>a + b; whole numbers stay whole.</summary>
+        public static Tensor operator +(Tensor a, long b) => AddNumber.Call(a, b);
+        /// <summary>a + b; whole numbers stay whole.</summary>
+        public static Tensor operator +(long a, Tensor b) => AddNumber.Call(b, a);
+        /// <summary>a - b; whole numbers stay whole.</summary>
+        public static Tensor operator -(Tensor a, long b) => SubNumber.Call(a, b);
+        /// <summary>a - b; whole numbers stay whole.</summary>
+        public static Tensor operator -(long a, Tensor b) => RsubNumber.Call(b, a);
+        /// <summary>a b; whole numbers stay whole.</summary>
+        public static Tensor operator *(Tensor a, long b) => MulNumber.Call(a, b);
+        /// <summary>a b; whole numbers stay whole.</summary>
+        public static Tensor operator *(long a, Tensor b) => MulNumber.Call(b, a);
         /// <summary>-a.</summary>
         public static Tensor operator -(Tensor a) => Neg.Call(a);
 
