@@ -8,7 +8,8 @@ namespace Likeness.Tensors.Optimisers;
 public sealed record ParameterGroup(IReadOnlyList<(string Name, Tensor Value)> Parameters, double LearningRateMultiplier = 1)
 {
     /// <inheritdoc cref="ParameterGroup(IReadOnlyList{ValueTuple{string, Tensor}}, double)"/>
-    public double LearningRateMultiplier { get; init => field = OptimiserRange.AtLeastZero(value); } = LearningRateMultiplier;
+    public double LearningRateMultiplier { get; init => field = OptimiserRange.AtLeastZero(value); }
+        = OptimiserRange.AtLeastZero(LearningRateMultiplier, nameof(LearningRateMultiplier));
 
     /// <summary>All parameters of a module.</summary>
     public static ParameterGroup Of(Module module, double learningRateMultiplier = 1) => new([.. module.NamedParameters()], learningRateMultiplier);
