@@ -66,18 +66,6 @@ public sealed class RandomPairsSamplerTests : SamplerContract
     public void Says_what_is_wrong_with_its_labels_and_batch_size(int[] labels, int batchSize, string message) =>
         Assert.Contains(message, Assert.Throws<ArgumentException>(() => new RandomPairsSampler(labels, batchSize, 1)).Message, StringComparison.Ordinal);
 
-    [Fact]
-    public void Says_what_is_wrong_with_its_weights()
-    {
-        int[] labels = [0, 0, 1, 1, 4, 4];
-        Assert.Contains("weight of class 1 is NaN", Assert.Throws<ArgumentException>(() => ClassProbabilities.Custom(1, double.NaN)).Message, StringComparison.Ordinal);
-        Assert.Contains("weight of class 0 is -1", Assert.Throws<ArgumentException>(() => ClassProbabilities.Custom(-1)).Message, StringComparison.Ordinal);
-        Assert.Contains("3 class weights were given; the labels run from 0 to 4",
-            Assert.Throws<ArgumentException>(() => new RandomPairsSampler(labels, 8, 1, ClassProbabilities.Custom(1, 1, 1))).Message, StringComparison.Ordinal);
-        Assert.Contains("2 classes of positive weight; 1 of 3 has one",
-            Assert.Throws<ArgumentException>(() => new RandomPairsSampler(labels, 8, 1, ClassProbabilities.Custom(1, 0, 9, 9, 0))).Message, StringComparison.Ordinal);
-    }
-
     private static Dictionary<int, double> SameShares(int[] labels, ClassProbabilities probabilities)
     {
         var sampler = new RandomPairsSampler(labels, 400, seed: 2, probabilities);

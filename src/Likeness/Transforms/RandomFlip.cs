@@ -1,0 +1,18 @@
+using Likeness.Tensors;
+
+namespace Likeness.Transforms;
+
+/// <summary>Mirrors images, left for right. Not for writing, where mirrored is another character.</summary>
+/// <param name="probability">Of an image to be mirrored, over 0 to 1.</param>
+public sealed class RandomFlip(double probability = 0.5) : ITransform
+{
+    private readonly double _probability = TransformRange.Probability(probability, "flip");
+
+    /// <inheritdoc/>
+    public Tensor Apply(Tensor images)
+    {
+        using var scope = new TensorScope();
+        var chosen = Tensor.Rand([images.Shape[0], 1, 1, 1], device: images.Device) < _probability;
+        return scope.Keep(Tensor.Where(chosen, images.Flip(3), images));
+    }
+}

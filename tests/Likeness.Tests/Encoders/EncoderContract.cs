@@ -1,0 +1,84 @@
+using Likeness.Encoders;
+using Likeness.Tensors;
+
+namespace Likeness.Tests.Encoders;
+
+/// <summary>What holds for every encoder.</summary>
+[Collection(OneSeed.Name)]
+public abstract class EncoderContract
+{
+    protected abstract Encoder Encoder(int channels, int imageSize, int embeddingDimensions);
+
+    [Theory]
+    [InlineData(1, 16, 2)]
+    [InlineData(1, 28, 64)]
+    [InlineData(3, 33, 5)]
+    public void Images_become_embeddings_of_the_size_asked_for(int channels, int imageSize, int dimensions)
+    {
+        using var scope = new TensorScope();
+        var encoder = Encoder(channels, imageSize, dimensions);
+        Assert.Equal((channels, imageSize, dimensions), (encoder.Channels, encoder.ImageSize, encoder.EmbeddingDimensions));
+        Assert.Equal([4L, dimensions], encoder.Forward(Tensor.Rand([4, channels, imageSize, imageSize])).Shape);
+    }
+
+    [Fact]
+    public void Memory_layout_changes_nothing()
+    {
+        using var scope = new TensorScope();
+        var encoder = Encoder(3, 20, 4);
+        var images = Tensor.Rand([2, 3, 20, 20]);
+        Assert.All(encoder.Forward(images).ToArray<float>().Zip(encoder.Forward(images.ChannelsLast()).ToArray<float>()), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+    }
+
+    [Fact]
+    public void An_image_is_embedded_the_same_alone_and_among_others()
+    {
+        using var scope = new TensorScope();
+        var encoder = Encoder(1, 28, 8);
+        var images = Tensor.Rand([5, 1, 28, 28]);
+        var among = encoder.Forward(images).Slice(0, 2, 3).ToArray<float>();
+        Assert.All(among.Zip(encoder.Forward(images.Slice(0, 2, 3)).ToArray<float>()), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+    }
+
+    [Fact]
+    public void Every_weight_gets_a_gradient()
+    {
+        using var scope = new TensorScope();
+        Runtime.Seed(1);
+        var encoder = Encoder(1, 28, 8);
+        encoder.Forward(Tensor.Rand([4, 1, 28, 28])).Square().Sum().Backward();
+        Assert.All(encoder.NamedParameters(), parameter => Assert.True(parameter.Value.Gradient!.Abs().Sum().ToDouble() > 0, parameter.Name));
+    }
+
+    [Fact]
+    public void The_seed_decides_the_first_weights()
+    {
+        using var scope = new TensorScope();
+        Assert.Equal(FirstWeights(1), FirstWeights(1));
+        Assert.NotEqual(FirstWeights(1), FirstWeights(2));
+    }
+
+    [Fact]
+    public void Says_what_images_it_takes()
+    {
+        using var scope = new TensorScope();
+        var encoder = Encoder(1, 28, 8);
+        var error = Assert.Throws<ArgumentException>(() => encoder.Forward(Tensor.Zeros([2, 3, 28, 28])));
+        Assert.StartsWith("The images have shape [2, 3, 28, 28]; this encoder takes [B, 1, 28, 28].", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => encoder.Forward(Tensor.Zeros([2, 1, 28, 27])));
+        Assert.Throws<ArgumentException>(() => encoder.Forward(Tensor.Zeros([28, 28])));
+    }
+
+    [Theory]
+    [InlineData(2, 28, 8, "1 or 3 channels; 2 were asked for")]
+    [InlineData(1, 15, 8, "at least 16 pixels; 15 were asked for")]
+    [InlineData(1, 28, 0, "at least 1 dimension; 0 were asked for")]
+    public void Says_what_it_cannot_be_built_for(int channels, int imageSize, int dimensions, string message) =>
+        Assert.Contains(message, Assert.Throws<ArgumentException>(() => Encoder(channels, imageSize, dimensions)).Message, StringComparison.Ordinal);
+
+    private float[] FirstWeights(ulong seed)
+    {
+        Runtime.Seed(seed);
+        return Encoder(1, 16, 2).NamedParameters().First().Value.Detach().ToArray<float>();
+    }
+}
