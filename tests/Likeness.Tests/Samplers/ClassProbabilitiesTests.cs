@@ -9,7 +9,7 @@ public sealed class ClassProbabilitiesTests
     [Theory]
     [InlineData(double.NaN, "The weight of class 1 is NaN; weights must be finite and at least 0.")]
     [InlineData(-1, "The weight of class 1 is -1; weights must be finite and at least 0.")]
-    [InlineData(double.PositiveInfinity, "The weight of class 1 is ∞; weights must be finite and at least 0.")]
+    [InlineData(double.PositiveInfinity, "The weight of class 1 is Infinity; weights must be finite and at least 0.")]
     public void Says_which_weight_is_none(double weight, string message) =>
         Assert.StartsWith(message, Assert.Throws<ArgumentException>(() => ClassProbabilities.Custom(1, weight)).Message, StringComparison.Ordinal);
 
