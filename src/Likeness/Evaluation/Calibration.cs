@@ -59,7 +59,8 @@ public sealed record Calibration
         var probabilities = new double[distances.Length];
         for (var pair = 0; pair < probabilities.Length; pair++)
             probabilities[pair] = scaling.Probability(distances[pair]);
-        return new(thresholds, scaling, CalibrationQuality.Measure(probabilities, same), curve.SamePairCount, curve.DifferentPairCount);
+        var quality = CalibrationQuality.Measure(probabilities, same);
+        return new(thresholds, scaling.AtEvenOdds(curve.SamePairCount, curve.DifferentPairCount), quality, curve.SamePairCount, curve.DifferentPairCount);
     }
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>

@@ -5,7 +5,7 @@ namespace Likeness.Evaluation;
 /// <code>p = σ(a · −d + b),   a ≥ 0</code>
 /// Platt 1999, Probabilistic outputs for support vector machines. Departure: the slope is never negative, so that a
 /// greater distance never makes "same" likelier; where the best curve would rise, the best constant is taken.
-/// The probability is that of the pairs it was fitted on: with half of them same, it answers "were both equally likely before".
+/// The probability is that of the pairs it was fitted on: with half of them same, both answers count as equally likely before.
 /// </remarks>
 public sealed record PlattScaling
 {
@@ -47,6 +47,13 @@ public sealed record PlattScaling
 
     /// <summary>The probability, from 0 to 1, that two images at this distance are of one class.</summary>
     public double Probability(double distance) => Sigmoid(Intercept - Slope * distance);
+
+    /// <summary>The same curve for a world where same and different are equally likely beforehand, however many pairs of each it was fitted on.</summary>
+    /// <remarks>
+    /// <code>b' = b − log(N₁ / N₀)</code>
+    /// King and Zeng 2001, Logistic regression in rare events data, Political Analysis 9.
+    /// </remarks>
+    internal PlattScaling AtEvenOdds(long sameCount, long differentCount) => new(Slope, Intercept - Math.Log((double)sameCount / differentCount));
 
     internal static double Sigmoid(double logit) => 1 / (1 + Math.Exp(-logit));
 }

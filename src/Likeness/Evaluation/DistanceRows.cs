@@ -1,0 +1,105 @@
+using Likeness.Tensors;
+
+namespace Likeness.Evaluation;
+
+/// <summary>What is done with one query's distances to all references; called from several threads at once.</summary>
+/// <param name="query">The query's position.</param>
+/// <param name="scores">[G], rising with distance; the visitor may overwrite them.</param>
+internal delegate void QueryVisitor(int query, Span<double> scores);
+
+/// <summary>The distances from every query to every reference, a block of queries at a time, so that memory does not grow with Q · G.</summary>
+/// <remarks>
+/// Euclidean distances are ranked by <code>score = |r|² − 2 q·r = d² − |q|²</code>, one matrix product of (−2q, 1) with
+/// (r, |r|²), in double: in float, clusters tighter than a thousandth of their distance from the origin would be ranked by rounding.
+/// A comparison of another kind is asked row by row, and its distances are the scores.
+/// </remarks>
+internal sealed class DistanceRows
+{
+    /// <summary>Scores held at once: 16 MiB, which the last level of cache nearly holds.</summary>
+    private const int BlockScores = 1 << 21;
+
+    /// <summary>Rows handed to a comparison at once.</summary>
+    private const int ComparedRows = 1 << 16;
+    private readonly EmbeddingSet _queries;
+    private readonly EmbeddingSet _references;
+    private readonly Func<Tensor, Tensor, Tensor>? _distance;
+    private readonly int _blockScores;
+
+    /// <param name="queries">Q images.</param>
+    /// <param name="references">G images, of the same dimensions; the very same set for leave-one-out, where no query is its own neighbour.</param>
+    /// <param name="distance">[P, D] and [P, D] to [P]; null for Euclidean.</param>
+    /// <param name="blockScores">Scores held at once.</param>
+    public DistanceRows(EmbeddingSet queries, EmbeddingSet references, Func<Tensor, Tensor, Tensor>? distance, int blockScores = BlockScores)
+    {
+        if (queries.Values.Shape[1] != references.Values.Shape[1])
+            throw new ArgumentException($"Queries have {queries.Values.Shape[1]} dimensions and references {references.Values.Shape[1]}; both must come from one model.", nameof(references));
+        (_queries, _references, _distance, _blockScores) = (queries, references, distance, blockScores);
+    }
+
+    /// <summary>Whether the queries are looked up among themselves.</summary>
+    public bool LeaveOneOut => ReferenceEquals(_queries, _references);
+
+    /// <summary>Visits every query once. In leave-one-out its own score is infinite.</summary>
+    public void ForEach(QueryVisitor visit)
+    {
+        using var gradients = Gradients.Off();
+        using var scope = new TensorScope();
+        var scoresOf = _distance is null ? Euclidean() : Compared(_distance);
+        var blockLength = Math.Max(1, _blockScores / _references.Count);
+        for (var start = 0; start < _queries.Count; start += blockLength)
+        {
+            using var block = new TensorScope();
+            var first = start;
+            var count = Math.Min(blockLength, _queries.Count - start);
+            var scores = scoresOf(first, count);
+            Parallel.For(0, count, row =>
+            {
+                var mine = scores.Memory<double>().Slice(row * _references.Count, _references.Count);
+                if (LeaveOneOut)
+                    mine[first + row] = double.PositiveInfinity;
+                visit(first + row, mine);
+            });
+        }
+    }
+
+    /// <summary>The Euclidean distance, or the comparison's, behind a score of a query.</summary>
+    public Func<int, double, double> ToDistance()
+    {
+        if (_distance is not null)
+            return (_, score) => score;
+        var squares = new double[_queries.Count];
+        RowBlocks.ForEach(_queries.Values, (start, rows) => rows.To(ElementType.Double).Square().Sum(1).ToArray<double>().CopyTo(squares, start));
+        return (query, score) => Math.Sqrt(Math.Max(0, score + squares[query]));
+    }
+
+    private Func<int, int, Tensor> Euclidean()
+    {
+        var right = Tensor.Uninitialised([_references.Count, _references.Values.Shape[1] + 1], ElementType.Double, _references.Values.Device);
+        RowBlocks.ForEach(_references.Values, (start, rows) =>
+        {
+            var wide = rows.To(ElementType.Double);
+            right.Slice(0, start, start + rows.Shape[0]).CopyFrom(Tensor.Cat([wide, wide.Square().Sum(1, keep: true)], 1));
+        });
+        var columns = right.Transpose();                                                                    // [D + 1, G]
+        return (start, count) =>
+        {
+            var queries = _queries.Values.Slice(0, start, start + count).To(ElementType.Double);
+            var ones = Tensor.Ones([count, 1], ElementType.Double, queries.Device);
+            return Tensor.Cat([queries * -2.0, ones], 1).MatMul(columns).To("cpu").Contiguous();             // [B, G]
+        };
+    }
+
+    private Func<int, int, Tensor> Compared(Func<Tensor, Tensor, Tensor> distance) => (start, count) =>
+    {
+        var scores = Tensor.Uninitialised([count, _references.Count], ElementType.Double);
+        for (var row = 0; row < count; row++)
+            for (var from = 0; from < _references.Count; from += ComparedRows)
+            {
+                using var scope = new TensorScope();
+                var references = _references.Values.Slice(0, from, from + ComparedRows);            // [P, D]
+                var query = _queries.Values.Slice(0, start + row, start + row + 1).Expand(references.Shape);
+                RowDistances.Between(query, references, distance).CopyTo(scores.Memory<double>()[(row * _references.Count + from)..]);
+            }
+        return scores;
+    };
+}
