@@ -1,3 +1,4 @@
+using Likeness.Comparisons;
 using Likeness.Tensors;
 
 namespace Likeness.Evaluation;
@@ -22,18 +23,18 @@ internal sealed class DistanceRows
     private const int ComparedRows = 1 << 16;
     private readonly EmbeddingSet _queries;
     private readonly EmbeddingSet _references;
-    private readonly Func<Tensor, Tensor, Tensor>? _distance;
+    private readonly IComparison _comparison;
     private readonly int _blockScores;
 
     /// <param name="queries">Q images.</param>
     /// <param name="references">G images, of the same dimensions; the very same set for leave-one-out, where no query is its own neighbour.</param>
-    /// <param name="distance">[P, D] and [P, D] to [P]; null for Euclidean.</param>
+    /// <param name="comparison">How two embeddings are compared.</param>
     /// <param name="blockScores">Scores held at once.</param>
-    public DistanceRows(EmbeddingSet queries, EmbeddingSet references, Func<Tensor, Tensor, Tensor>? distance, int blockScores = BlockScores)
+    public DistanceRows(EmbeddingSet queries, EmbeddingSet references, IComparison comparison, int blockScores = BlockScores)
     {
         if (queries.Values.Shape[1] != references.Values.Shape[1])
             throw new ArgumentException($"Queries have {queries.Values.Shape[1]} dimensions and references {references.Values.Shape[1]}; both must come from one model.", nameof(references));
-        (_queries, _references, _distance, _blockScores) = (queries, references, distance, blockScores);
+        (_queries, _references, _comparison, _blockScores) = (queries, references, comparison, blockScores);
     }
 
     /// <summary>Whether the queries are looked up among themselves.</summary>
@@ -44,7 +45,7 @@ internal sealed class DistanceRows
     {
         using var gradients = Gradients.Off();
         using var scope = new TensorScope();
-        var scoresOf = _distance is null ? Euclidean() : Compared(_distance);
+        Func<int, int, Tensor> scoresOf = _comparison is EuclideanComparison ? Euclidean() : Compared;
         var blockLength = Math.Max(1, _blockScores / _references.Count);
         for (var start = 0; start < _queries.Count; start += blockLength)
         {
@@ -65,7 +66,7 @@ internal sealed class DistanceRows
     /// <summary>The Euclidean distance, or the comparison's, behind a score of a query.</summary>
     public Func<int, double, double> ToDistance()
     {
-        if (_distance is not null)
+        if (_comparison is not EuclideanComparison)
             return (_, score) => score;
         var squares = new double[_queries.Count];
         RowBlocks.ForEach(_queries.Values, (start, rows) => rows.To(ElementType.Double).Square().Sum(1).ToArray<double>().CopyTo(squares, start));
@@ -89,7 +90,7 @@ internal sealed class DistanceRows
         };
     }
 
-    private Func<int, int, Tensor> Compared(Func<Tensor, Tensor, Tensor> distance) => (start, count) =>
+    private Tensor Compared(int start, int count)
     {
         var scores = Tensor.Uninitialised([count, _references.Count], ElementType.Double);
         for (var row = 0; row < count; row++)
@@ -98,8 +99,8 @@ internal sealed class DistanceRows
                 using var scope = new TensorScope();
                 var references = _references.Values.Slice(0, from, from + ComparedRows);            // [P, D]
                 var query = _queries.Values.Slice(0, start + row, start + row + 1).Expand(references.Shape);
-                RowDistances.Between(query, references, distance).CopyTo(scores.Memory<double>()[(row * _references.Count + from)..]);
+                RowDistances.Between(query, references, _comparison).CopyTo(scores.Memory<double>()[(row * _references.Count + from)..]);
             }
         return scores;
-    };
+    }
 }

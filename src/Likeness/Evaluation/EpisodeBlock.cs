@@ -1,3 +1,4 @@
+using Likeness.Comparisons;
 using Likeness.Tensors;
 
 namespace Likeness.Evaluation;
@@ -10,9 +11,9 @@ internal sealed class EpisodeBlock(Episode[] episodes)
 
     /// <param name="values">[N, D] embeddings.</param>
     /// <param name="rule">What a query is compared with.</param>
-    /// <param name="distance">[P, D] and [P, D] to [P]; null for Euclidean.</param>
+    /// <param name="comparison">How two embeddings are compared.</param>
     /// <returns>The share of queries answered rightly, one an episode.</returns>
-    public double[] Accuracies(Tensor values, PrototypeRule rule, Func<Tensor, Tensor, Tensor>? distance)
+    public double[] Accuracies(Tensor values, PrototypeRule rule, IComparison comparison)
     {
         using var gradients = Gradients.Off();
         using var scope = new TensorScope();
@@ -28,7 +29,7 @@ internal sealed class EpisodeBlock(Episode[] episodes)
         long[] shape = [episodes.Length, _way, candidates, dimensions];
         var left = queries.Reshape(episodes.Length, _way, 1, dimensions).Expand(shape).Reshape(-1, dimensions);      // [E·N·N·K, D]
         var beside = shots.Reshape(episodes.Length, 1, candidates, dimensions).Expand(shape).Reshape(-1, dimensions);
-        var distances = RowDistances.Between(left, beside, distance);
+        var distances = RowDistances.Between(left, beside, comparison);
         var right = new int[episodes.Length];
         for (var query = 0; query < episodes.Length * _way; query++)
             if (IsRight(distances.AsSpan(query * candidates, candidates), query % _way, perClass))

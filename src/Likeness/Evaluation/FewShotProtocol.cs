@@ -1,3 +1,4 @@
+using Likeness.Comparisons;
 using Likeness.Tensors;
 
 namespace Likeness.Evaluation;
@@ -32,8 +33,8 @@ public sealed record FewShotProtocol
     /// <summary>Fixes the episodes.</summary>
     public ulong Seed { get; init; }
 
-    /// <summary>Distance row by row, [P, D] and [P, D] to [P]; null for Euclidean.</summary>
-    public Func<Tensor, Tensor, Tensor>? Distance { get; init; }
+    /// <summary>How two embeddings are compared.</summary>
+    public IComparison Comparison { get; init; } = new EuclideanComparison();
 
     /// <param name="set">At least N classes (in one group, within groups) of K + 1 images.</param>
     public EvaluationResult Evaluate(EmbeddingSet set)
@@ -48,7 +49,7 @@ public sealed record FewShotProtocol
         {
             var count = Math.Min(block, Trials - start);
             var judged = new EpisodeBlock([.. Enumerable.Range(start, count).Select(trial => episodes.Draw(trial))]);
-            judged.Accuracies(set.Values, Rule, Distance).CopyTo(accuracies, start);
+            judged.Accuracies(set.Values, Rule, Comparison).CopyTo(accuracies, start);
         }
         return new()
         {

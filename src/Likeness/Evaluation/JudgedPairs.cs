@@ -1,3 +1,4 @@
+using Likeness.Comparisons;
 using Likeness.Tensors;
 
 namespace Likeness.Evaluation;
@@ -28,9 +29,10 @@ public sealed class JudgedPairs
     /// <summary>Measures the distance of every pair, a block at a time.</summary>
     /// <param name="embeddings">[N, D], finite.</param>
     /// <param name="pairs">Positions of rows.</param>
-    /// <param name="distance">Distance row by row, [P, D] and [P, D] to [P]; null for Euclidean.</param>
-    public static JudgedPairs Of(Tensor embeddings, VerificationPairs pairs, Func<Tensor, Tensor, Tensor>? distance = null)
+    /// <param name="comparison">How two embeddings are compared; null for their Euclidean distance.</param>
+    public static JudgedPairs Of(Tensor embeddings, VerificationPairs pairs, IComparison? comparison = null)
     {
+        comparison ??= new EuclideanComparison();
         EmbeddingSet.Require(embeddings);
         ArgumentNullException.ThrowIfNull(pairs);
         for (var pair = 0; pair < pairs.Count; pair++)
@@ -40,7 +42,7 @@ public sealed class JudgedPairs
         for (var start = 0; start < distances.Length; start += BlockLength)
         {
             var length = Math.Min(BlockLength, distances.Length - start);
-            RowDistances.Of(embeddings, pairs.First.Slice(start, length), pairs.Second.Slice(start, length), distance).CopyTo(distances, start);
+            RowDistances.Of(embeddings, pairs.First.Slice(start, length), pairs.Second.Slice(start, length), comparison).CopyTo(distances, start);
         }
         return new(pairs, distances);
     }

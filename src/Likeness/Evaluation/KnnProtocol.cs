@@ -1,4 +1,4 @@
-using Likeness.Tensors;
+using Likeness.Comparisons;
 
 namespace Likeness.Evaluation;
 
@@ -12,15 +12,15 @@ public sealed record KnnProtocol
     /// <summary>k, how many neighbours vote, 1 to 1,000.</summary>
     public int Neighbours { get; init => field = OptionRanges.Within(value, 1, 1_000); } = 5;
 
-    /// <summary>Distance row by row, [P, D] and [P, D] to [P]; null for Euclidean.</summary>
-    public Func<Tensor, Tensor, Tensor>? Distance { get; init; }
+    /// <summary>How two embeddings are compared.</summary>
+    public IComparison Comparison { get; init; } = new EuclideanComparison();
 
     /// <param name="queries">The images to classify.</param>
     /// <param name="references">Images whose labels vote; null to leave one out: each query is judged by all the others.</param>
     public EvaluationResult Evaluate(EmbeddingSet queries, EmbeddingSet? references = null)
     {
         var voters = references ?? queries;
-        var right = NearestNeighbours.Find(queries, references, Neighbours, Distance).Index()
+        var right = NearestNeighbours.Find(queries, references, Neighbours, Comparison).Index()
             .Count(row => Vote(row.Item, voters) == queries.Labels[row.Index]);
         return new()
         {

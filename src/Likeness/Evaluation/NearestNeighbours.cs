@@ -1,4 +1,4 @@
-using Likeness.Tensors;
+using Likeness.Comparisons;
 
 namespace Likeness.Evaluation;
 
@@ -8,12 +8,12 @@ public static class NearestNeighbours
     /// <param name="queries">Q images.</param>
     /// <param name="references">Where to look; null to look among the queries themselves, where none is its own neighbour.</param>
     /// <param name="count">k, at most the number of references (less one among the queries themselves).</param>
-    /// <param name="distance">Distance row by row, [P, D] and [P, D] to [P]; null for Euclidean.</param>
+    /// <param name="comparison">How two embeddings are compared; null for their Euclidean distance.</param>
     /// <returns>For each query its k nearest, nearest first; of equally near ones the earlier reference first.</returns>
-    public static Neighbour[][] Find(EmbeddingSet queries, EmbeddingSet? references, int count, Func<Tensor, Tensor, Tensor>? distance = null)
+    public static Neighbour[][] Find(EmbeddingSet queries, EmbeddingSet? references, int count, IComparison? comparison = null)
     {
         ArgumentNullException.ThrowIfNull(queries);
-        var rows = new DistanceRows(queries, references ?? queries, distance);
+        var rows = new DistanceRows(queries, references ?? queries, comparison ?? new EuclideanComparison());
         RequireReferences(count, queries, references);
         var toDistance = rows.ToDistance();
         var neighbours = new Neighbour[queries.Count][];

@@ -1,3 +1,4 @@
+using Likeness.Comparisons;
 using Likeness.Tensors;
 
 namespace Likeness.Evaluation;
@@ -16,8 +17,8 @@ public sealed record RetrievalProtocol
     /// <summary>Whether to add map and mrr, which need all references sorted for every query: several times slower.</summary>
     public bool WholeRanking { get; init; }
 
-    /// <summary>Distance row by row, [P, D] and [P, D] to [P]; null for Euclidean.</summary>
-    public Func<Tensor, Tensor, Tensor>? Distance { get; init; }
+    /// <summary>How two embeddings are compared.</summary>
+    public IComparison Comparison { get; init; } = new EuclideanComparison();
 
     /// <param name="queries">The images to search with.</param>
     /// <param name="references">The images to search; null to search the queries themselves, where none finds itself.</param>
@@ -29,7 +30,7 @@ public sealed record RetrievalProtocol
         var matches = MatchCounts(queries, searched);
         var figures = new RankingFigures?[queries.Count];
         using var rankings = new ThreadLocal<Ranking>(() => new(searched.Count));
-        new DistanceRows(queries, searched, Distance).ForEach((query, scores) =>
+        new DistanceRows(queries, searched, Comparison).ForEach((query, scores) =>
         {
             if (matches[query] > 0)
                 figures[query] = rankings.Value!.Judge(scores, searched.Labels, queries.Labels[query], matches[query], WholeRanking);

@@ -1,3 +1,4 @@
+using Likeness.Comparisons;
 using Likeness.Tensors;
 
 namespace Likeness.Evaluation;
@@ -23,8 +24,8 @@ public sealed record VerificationProtocol
     /// <summary>Fixes the pairs and the resamples.</summary>
     public ulong Seed { get; init; }
 
-    /// <summary>Distance row by row, [P, D] and [P, D] to [P]; null for Euclidean.</summary>
-    public Func<Tensor, Tensor, Tensor>? Distance { get; init; }
+    /// <summary>How two embeddings are compared.</summary>
+    public IComparison Comparison { get; init; } = new EuclideanComparison();
 
     /// <summary>Draws pairs and measures.</summary>
     public EvaluationResult Evaluate(EmbeddingSet set)
@@ -43,7 +44,7 @@ public sealed record VerificationProtocol
 
     private EvaluationResult Measure(Tensor embeddings, VerificationPairs pairs, bool evenKinds)
     {
-        var judged = JudgedPairs.Of(embeddings, pairs, Distance);
+        var judged = JudgedPairs.Of(embeddings, pairs, Comparison);
         var metrics = new VerificationMetrics(judged.Ranking, evenKinds);
         var values = new ImageBootstrap(judged, Seed).Measure(metrics.Measure, Resamples);
         return new()

@@ -40,7 +40,7 @@ public sealed class FewShotProtocolTests
         Assert.Equal(1, Accuracy(new() { Way = 2, Trials = 10 }, Embeddings.Line([0, 0, 1, 1], [0, 0, 1, 1])));
         // The queries of class 0 lie half-way between both shots.
         var tied = Embeddings.Line([0, 2, 1, 1], [0, 0, 1, 1]);
-        var middle = new FewShotProtocol { Way = 2, Trials = 200, Distance = (a, b) => (a - b).Abs().Sum(1).ClampMax(1) };
+        var middle = new FewShotProtocol { Way = 2, Trials = 200, Comparison = new ComparisonOf((a, b) => (a - b).Abs().Sum(1).ClampMax(1)) };
         Assert.Equal(0.5, Accuracy(middle, tied), 1e-12);
     }
 

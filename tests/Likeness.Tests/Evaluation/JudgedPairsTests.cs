@@ -8,7 +8,7 @@ public sealed class JudgedPairsTests
     private static readonly VerificationPairs s_pairs = new([0, 0, 1, 3, 2], [1, 2, 3, 4, 4], [true, false, false, true, true]);
 
     private static JudgedPairs Judge(Func<Tensor, Tensor, Tensor>? distance = null) =>
-        JudgedPairs.Of(Embeddings.Line([0, 1, 4, 9, 16], [0, 0, 1, 1, 1]).Values, s_pairs, distance);
+        JudgedPairs.Of(Embeddings.Line([0, 1, 4, 9, 16], [0, 0, 1, 1, 1]).Values, s_pairs, distance is null ? null : new ComparisonOf(distance));
 
     [Fact]
     public void Distances_are_Euclidean_unless_told_otherwise()

@@ -1,5 +1,4 @@
 using Likeness.Evaluation;
-using Likeness.Tensors;
 
 namespace Likeness.Tests.Evaluation;
 
@@ -38,22 +37,6 @@ public sealed class NearestNeighboursTests
         Assert.Equal([7, 8, 6], found[0].Select(neighbour => neighbour.Index));
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(37)]
-    [InlineData(1000)]
-    public void The_size_of_the_blocks_changes_nothing(int blockScores)
-    {
-        var set = Embeddings.Grid(23, 3, seed: 3);
-        foreach (Func<Tensor, Tensor, Tensor>? distance in (Func<Tensor, Tensor, Tensor>?[])[null, (a, b) => (a - b).Abs().Sum(1)])
-        {
-            var (whole, blocked) = (new double[23][], new double[23][]);
-            new DistanceRows(set, set, distance).ForEach((query, scores) => whole[query] = scores.ToArray());
-            new DistanceRows(set, set, distance, blockScores).ForEach((query, scores) => blocked[query] = scores.ToArray());
-            Assert.Equal(whole, blocked);
-        }
-    }
-
     [Fact]
     public void Looking_among_the_queries_none_finds_itself()
     {
@@ -76,17 +59,4 @@ public sealed class NearestNeighboursTests
         var error = Assert.Throws<ArgumentException>(() => NearestNeighbours.Find(Embeddings.Line([0], [0]), Embeddings.Constant(2, 2), 1));
         Assert.Contains("1 dimensions and references 3", error.Message);
     }
-
-    [Fact]
-    public void No_tensor_is_left_behind()
-    {
-        var set = Embeddings.Grid(40, 3, seed: 1);
-        var before = Tensor.LiveCount;
-        NearestNeighbours.Find(set, null, 3);
-        NearestNeighbours.Find(set, null, 3, (a, b) => (a - b).Abs().Sum(1));
-        Assert.True(Tensor.LiveCount <= before + LiveElsewhere);
-    }
-
-    // Other test classes run beside this one and make tensors of their own; a leak here would leave one a block and query.
-    private const int LiveElsewhere = 60;
 }

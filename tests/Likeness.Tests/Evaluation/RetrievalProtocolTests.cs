@@ -83,8 +83,8 @@ public sealed class RetrievalProtocolTests
     {
         var set = Embeddings.Clusters(8, 4, 1.5, seed: 6);
         var euclidean = new RetrievalProtocol().Evaluate(set);
-        var asked = new RetrievalProtocol { Distance = (a, b) => a.DistanceTo(b) }.Evaluate(set);
-        var farthest = new RetrievalProtocol { Distance = (a, b) => -a.DistanceTo(b) }.Evaluate(set);
+        var asked = new RetrievalProtocol { Comparison = new ComparisonOf((a, b) => a.DistanceTo(b)) }.Evaluate(set);
+        var farthest = new RetrievalProtocol { Comparison = new ComparisonOf((a, b) => -a.DistanceTo(b)) }.Evaluate(set);
         Assert.Equal(euclidean.Metrics, asked.Metrics);
         Assert.True(farthest.Metrics["r_precision"].Value < euclidean.Metrics["r_precision"].Value);
     }
@@ -108,7 +108,7 @@ public sealed class RetrievalProtocolTests
     public void A_comparison_that_gives_no_number_is_reported()
     {
         var error = Assert.Throws<ArgumentException>(() =>
-            new RetrievalProtocol { Distance = (a, b) => (a - b).Sum(1) * double.NaN }.Evaluate(Embeddings.Clusters(2, 2, 1, seed: 1)));
+            new RetrievalProtocol { Comparison = new ComparisonOf((a, b) => (a - b).Sum(1) * double.NaN) }.Evaluate(Embeddings.Clusters(2, 2, 1, seed: 1)));
         Assert.Contains("NaN", error.Message);
     }
 }
