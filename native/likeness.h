@@ -67,6 +67,7 @@ typedef struct {
     int64_t pixel_limit;        /* refuse images of more pixels than this before decoding */
 } lk_image_options;
 
+LK_API int lk_image_format(const uint8_t *bytes, int64_t length, int32_t *format);   /* the first 32 bytes suffice; 0 is none */
 LK_API int lk_image_probe(const uint8_t *bytes, int64_t length, lk_image_info *info);
 LK_API int lk_image_decode(const uint8_t *bytes, int64_t length, const lk_image_options *options,
                     uint8_t *pixels, int64_t capacity, lk_image_info *info);

@@ -59,6 +59,10 @@ void keep_opencv_single_threaded() {
 
 } // namespace
 
+extern "C" int lk_image_format(const uint8_t *bytes, int64_t length, int32_t *format) {
+    return guarded([&] { *format = int32_t(format_of(view(bytes, length))); });
+}
+
 extern "C" int lk_image_probe(const uint8_t *bytes, int64_t length, lk_image_info *info) {
     return guarded([&] {
         Header header = read_header(view(bytes, length));

@@ -38,6 +38,8 @@ std::string appearance(Bytes bytes) {
     return "text: \"" + text.substr(0, text.find_first_of("\r\n")) + "\"";
 }
 
+} // namespace
+
 Format format_of(Bytes b) {
     if (b.starts_with("\xff\xd8\xff", 3)) return Format::jpeg;
     if (b.starts_with("\x89PNG\r\n\x1a\n", 8)) return Format::png;
@@ -47,12 +49,11 @@ Format format_of(Bytes b) {
     // Two letters begin too many texts; a BMP also states one of its known header sizes.
     if (b.starts_with("BM", 2) && b.size >= 26 && b.data[15] == 0 && (b.data[14] == 12 || b.data[14] >= 40))
         return Format::bmp;
-    if (b.size >= 7 && b.data[0] == 'P' && b.data[1] >= '1' && b.data[1] <= '6' && std::strchr(" \t\r\n#", b.data[2]))
+    if (b.size >= 7 && b.data[0] == 'P' && b.data[1] >= '1' && b.data[1] <= '6' && b.data[2] != 0 &&
+        std::strchr(" \t\r\n#", b.data[2]))
         return Format::pnm;
     return Format::unknown;
 }
-
-} // namespace
 
 Header read_header(Bytes bytes) {
     Header header;

@@ -26,6 +26,9 @@ struct Header {
 [[noreturn]] void fail(const std::string &message);
 const char *name_of(Format format);
 
+// By the first 32 bytes alone.
+Format format_of(Bytes bytes);
+
 // Reads no more than the header: cheap, and safe to call before anything is allocated.
 Header read_header(Bytes bytes);
 

@@ -7,6 +7,20 @@ namespace Likeness.Tensors.Images;
 /// </remarks>
 public static class ImageFile
 {
+    /// <summary>Bytes that <see cref="FormatOf"/> needs to see.</summary>
+    public const int FormatBytes = 32;
+
+    /// <summary>Tells by the first bytes of a file whether it is an image, and which kind.</summary>
+    /// <param name="start">The first <see cref="FormatBytes"/> bytes, or all there are.</param>
+    public static unsafe ImageFormat FormatOf(ReadOnlySpan<byte> start)
+    {
+        fixed (byte* from = start)
+        {
+            ImageNative.Check(ImageNative.Format(from, start.Length, out var format));
+            return (ImageFormat)format;
+        }
+    }
+
     /// <summary>Reads the header only.</summary>
     /// <param name="bytes">The content of an image file; the first few kilobytes will do, except for some JPEG and TIFF files.</param>
     /// <exception cref="ImageException">The content is not an image.</exception>

@@ -24,6 +24,9 @@ internal static unsafe partial class ImageNative
         internal long PixelLimit = from.PixelLimit;
     }
 
+    [LibraryImport(Library, EntryPoint = "lk_image_format")]
+    internal static partial int Format(byte* bytes, long length, out int format);
+
     [LibraryImport(Library, EntryPoint = "lk_image_probe")]
     internal static partial int Probe(byte* bytes, long length, out Info info);
 

@@ -8,7 +8,7 @@ namespace Likeness.Datasets;
 internal static class ContentDigest
 {
     /// <summary>
-    /// Of a gzip file, its uncompressed content; of a zip file, one line "name sha256" for each entry in ordinal order;
+    /// Of a gzip file, its uncompressed content; of a zip file, one line "name sha256" for each entry that is not hidden, in ordinal order;
     /// of any other file, its bytes. In hex.
     /// </summary>
     /// <exception cref="DatasetException">The wrapping is damaged.</exception>
@@ -43,7 +43,7 @@ internal static class ContentDigest
     {
         using var archive = new ZipArchive(file, ZipArchiveMode.Read);
         var lines = new StringBuilder();
-        foreach (var entry in archive.Entries.Where(entry => entry.Length > 0).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        foreach (var entry in archive.Entries.Where(entry => entry.Length > 0 && !ImageNames.IsHidden(entry.FullName)).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
             using var content = entry.Open();
             lines.Append(entry.FullName).Append(' ').Append(Hex(SHA256.HashData(content))).Append('\n');

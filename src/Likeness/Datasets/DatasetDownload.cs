@@ -46,9 +46,9 @@ public sealed class DatasetDownload(HttpClient client)
             var buffer = new byte[BufferBytes];
             for (int count; (count = from.Read(buffer)) > 0;)
             {
-                cancellation.ThrowIfCancellationRequested();
                 to.Write(buffer, 0, count);
                 progress?.Report(new DownloadProgress(file.Name, to.Length, response.Content.Headers.ContentLength));
+                cancellation.ThrowIfCancellationRequested();
             }
         }
         catch (Exception e) when (e is HttpRequestException or HttpIOException || e is TaskCanceledException && !cancellation.IsCancellationRequested)

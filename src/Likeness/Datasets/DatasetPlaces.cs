@@ -9,13 +9,13 @@ public sealed record DatasetPlaces
     public string? Option { get; init; }
 
     /// <summary>The folder named by LIKENESS_DATA, with a sub-folder a set.</summary>
-    public string? Environment { get; init; }
+    public string? DataFolder { get; init; }
 
     /// <summary>The shared/datasets folder beside the checkout, with a sub-folder a set.</summary>
     public string? Shared { get; init; }
 
     /// <summary>Whether to look where system packages put data.</summary>
-    public bool System { get; init; } = true;
+    public bool SystemFolders { get; init; } = true;
 
     /// <summary>Where downloads are kept, with a sub-folder a set; null looks nowhere and keeps nothing.</summary>
     public string? Cache { get; init; }
@@ -25,7 +25,7 @@ public sealed record DatasetPlaces
     public static DatasetPlaces Usual(string? option = null) => new()
     {
         Option = option,
-        Environment = global::System.Environment.GetEnvironmentVariable(EnvironmentVariable),
+        DataFolder = Environment.GetEnvironmentVariable(EnvironmentVariable),
         Shared = FindShared(Directory.GetCurrentDirectory()) ?? FindShared(AppContext.BaseDirectory),
         Cache = FindCache(),
     };
@@ -39,11 +39,11 @@ public sealed record DatasetPlaces
             yield return (Option, "the folder given");
             yield return (Path.Combine(Option, dataset.Name), "the folder given");
         }
-        if (Environment is not null)
-            yield return (Path.Combine(Environment, dataset.Name), EnvironmentVariable);
+        if (DataFolder is not null)
+            yield return (Path.Combine(DataFolder, dataset.Name), EnvironmentVariable);
         if (Shared is not null)
             yield return (Path.Combine(Shared, dataset.Name), "../shared/datasets");
-        if (System)
+        if (SystemFolders)
             foreach (var folder in dataset.SystemFolders)
                 yield return (folder, "the system");
         if (Cache is not null)
@@ -60,9 +60,9 @@ public sealed record DatasetPlaces
 
     private static string FindCache()
     {
-        var cache = global::System.Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
+        var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
         if (string.IsNullOrEmpty(cache))
-            cache = Path.Combine(global::System.Environment.GetFolderPath(global::System.Environment.SpecialFolder.UserProfile), ".cache");
+            cache = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
         return Path.Combine(cache, "likeness");
     }
 }

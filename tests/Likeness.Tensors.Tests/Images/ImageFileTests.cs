@@ -109,9 +109,20 @@ public class ImageFileTests
         AssertQuadrants(image, [[0, 255, 255], [255, 0, 255], [255, 255, 0], [0, 0, 0]]);
     }
 
-    [Fact]
-    public void The_name_of_a_file_plays_no_part() =>
-        Assert.Equal(ImageFormat.Gif, ImageFile.Probe(Bytes("interlaced.gif")).Format);
+    [Theory]
+    [InlineData("interlaced.gif", ImageFormat.Gif)]
+    [InlineData("rgb.jpg", ImageFormat.Jpeg)]
+    [InlineData("rgb.bmp", ImageFormat.Bmp)]
+    [InlineData("lossy.webp", ImageFormat.WebP)]
+    public void The_first_bytes_tell_the_format(string name, ImageFormat format) =>
+        Assert.Equal(format, ImageFile.FormatOf(Bytes(name).AsSpan(0, ImageFile.FormatBytes)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("BM is how this text begins, and no bitmap")]
+    [InlineData("P9 5 5 255")]
+    public void Anything_else_is_no_image(string content) =>
+        Assert.Equal(ImageFormat.Unknown, ImageFile.FormatOf(Encoding.ASCII.GetBytes(content)));
 
     [Fact]
     public void Decoding_into_given_memory_fills_it()
