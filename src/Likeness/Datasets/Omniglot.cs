@@ -44,7 +44,11 @@ public sealed class Omniglot : KnownDataset
     /// <summary>The official one-shot test.</summary>
     /// <param name="folder">Where all_runs.zip lies.</param>
     /// <exception cref="DatasetException">The archive is missing or is not of runs.</exception>
-    public static IReadOnlyList<OmniglotRun> Runs(string folder) => OmniglotRuns.Open(Path.Combine(folder, RunsFile));
+    public static IReadOnlyList<OmniglotRun> Runs(string folder)
+    {
+        var path = Path.Combine(folder, RunsFile);
+        return File.Exists(path) ? OmniglotRuns.Open(path) : throw new DatasetException($"{path} is not there. {DatasetLocator.HowToGet(new Omniglot())}");
+    }
 
     private static ImageDataset Read(string folder, string file, string name)
     {

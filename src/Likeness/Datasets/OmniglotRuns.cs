@@ -10,11 +10,9 @@ internal static class OmniglotRuns
     private const string Answers = "class_labels.txt";
 
     /// <param name="path">all_runs.zip: runNN/class_labels.txt lists "runNN/test/itemNN.png runNN/training/classNN.png".</param>
-    /// <exception cref="DatasetException">The archive is missing or is not of runs.</exception>
+    /// <exception cref="DatasetException">The archive is not of runs.</exception>
     public static IReadOnlyList<OmniglotRun> Open(string path)
     {
-        if (!File.Exists(path))
-            throw new DatasetException($"{path} is not there. {DatasetLocator.HowToGet(new Omniglot())}");
         var source = ZipImageSource.Open(path);
         var position = Enumerable.Range(0, source.Count).ToDictionary(source.Name);
         using var zip = ZipFile.OpenRead(path);
