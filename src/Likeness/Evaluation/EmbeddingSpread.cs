@@ -55,6 +55,9 @@ public sealed record EmbeddingSpread
         return new(deviations, Math.Sqrt((squares / count + mean.Square()).Sum().ToDouble()));
     }
 
+    /// <summary>The <see cref="Warning"/> of embeddings; null of a single one, which cannot differ from others.</summary>
+    internal static string? CollapseOf(Tensor embeddings) => embeddings.Shape[0] < 2 ? null : Of(embeddings).Warning();
+
     /// <summary>When collapsed, a sentence that says so and what to try; else null.</summary>
     public string? Warning() => !IsCollapsed
         ? null

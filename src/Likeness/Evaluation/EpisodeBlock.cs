@@ -6,6 +6,8 @@ namespace Likeness.Evaluation;
 /// <summary>Judges several episodes of one shape in one go.</summary>
 internal sealed class EpisodeBlock(Episode[] episodes)
 {
+    /// <summary>Rows handed to a comparison at once.</summary>
+    private const int ComparedRows = 1 << 16;
     private readonly int _way = episodes[0].Queries.Length;
     private readonly int _shot = episodes[0].Shots[0].Length;
 
@@ -19,22 +21,32 @@ internal sealed class EpisodeBlock(Episode[] episodes)
         using var scope = new TensorScope();
         var shots = Rows(values, [.. episodes.SelectMany(episode => episode.Shots.SelectMany(images => images))]);   // [E·N·K, D]
         var queries = Rows(values, [.. episodes.SelectMany(episode => episode.Queries)]);                            // [E·N, D]
-        var dimensions = values.Shape[1];
         var perClass = _shot;
         if (rule == PrototypeRule.ClassMean)
-            (shots, perClass) = (shots.Reshape(-1, _shot, dimensions).Mean(1), 1);                                   // [E·N, D]
+            (shots, perClass) = (shots.Reshape(-1, _shot, values.Shape[1]).Mean(1), 1);                              // [E·N, D]
 
-        // Each query beside every candidate of its episode, class by class.
         var candidates = _way * perClass;
-        long[] shape = [episodes.Length, _way, candidates, dimensions];
-        var left = queries.Reshape(episodes.Length, _way, 1, dimensions).Expand(shape).Reshape(-1, dimensions);      // [E·N·N·K, D]
-        var beside = shots.Reshape(episodes.Length, 1, candidates, dimensions).Expand(shape).Reshape(-1, dimensions);
-        var distances = RowDistances.Between(left, beside, comparison);
+        var distances = new double[episodes.Length * _way * candidates];
+        for (var start = 0; start < distances.Length; start += ComparedRows)
+            Compare(queries, shots, candidates, distances.AsSpan(start, Math.Min(ComparedRows, distances.Length - start)), start, comparison);
         var right = new int[episodes.Length];
         for (var query = 0; query < episodes.Length * _way; query++)
             if (IsRight(distances.AsSpan(query * candidates, candidates), query % _way, perClass))
                 right[query / _way]++;
         return Array.ConvertAll(right, count => (double)count / _way);
+    }
+
+    /// <summary>Fills in the distances from a number on; they run over episodes, their queries, and the candidates class by class.</summary>
+    private void Compare(Tensor queries, Tensor shots, int candidates, Span<double> distances, int start, IComparison comparison)
+    {
+        using var scope = new TensorScope();
+        var (left, right) = (new int[distances.Length], new int[distances.Length]);
+        for (var i = 0; i < distances.Length; i++)
+        {
+            left[i] = (start + i) / candidates;
+            right[i] = left[i] / _way * candidates + (start + i) % candidates;
+        }
+        RowDistances.Between(Rows(queries, left), Rows(shots, right), comparison).CopyTo(distances);
     }
 
     /// <summary>Whether the nearest candidate is of the class asked for and every candidate of another class is farther.</summary>

@@ -12,14 +12,14 @@ namespace Likeness.Evaluation;
 /// </remarks>
 public sealed record FewShotProtocol
 {
-    /// <summary>Rows handed to a comparison at once.</summary>
-    private const int ComparedRows = 1 << 16;
+    /// <summary>Distances held at once.</summary>
+    private const int BlockDistances = 1 << 18;
 
-    /// <summary>N, classes in an episode, 2 to 1,000.</summary>
-    public int Way { get; init => field = OptionRanges.Within(value, 2, 1_000); } = 5;
+    /// <summary>N, classes in an episode, 2 to 500.</summary>
+    public int Way { get; init => field = OptionRanges.Within(value, 2, 500); } = 5;
 
-    /// <summary>K, examples of each class, 1 to 1,000.</summary>
-    public int Shot { get; init => field = OptionRanges.Within(value, 1, 1_000); } = 1;
+    /// <summary>K, examples of each class, 1 to 100.</summary>
+    public int Shot { get; init => field = OptionRanges.Within(value, 1, 100); } = 1;
 
     /// <summary>T, episodes, 1 to 1,000,000.</summary>
     public int Trials { get; init => field = OptionRanges.Within(value, 1, 1_000_000); } = 1_000;
@@ -44,7 +44,7 @@ public sealed record FewShotProtocol
             throw new ArgumentException("Episodes within a group were asked for; these images have no groups. Use a data set with groups, or drop WithinGroup.", nameof(set));
         var episodes = new EpisodeDraw(set.Labels, WithinGroup ? set.Groups : [], Way, Shot, Seed);
         var accuracies = new double[Trials];
-        var block = Math.Max(1, ComparedRows / (Way * Way * Shot));
+        var block = Math.Max(1, BlockDistances / (Way * Way * Shot));
         for (var start = 0; start < Trials; start += block)
         {
             var count = Math.Min(block, Trials - start);
@@ -64,7 +64,7 @@ public sealed record FewShotProtocol
                 ["shot"] = Shot,
             },
             Seed = Seed,
-            Collapse = EmbeddingSpread.Of(set.Values).Warning(),
+            Collapse = EmbeddingSpread.CollapseOf(set.Values),
         };
     }
 }

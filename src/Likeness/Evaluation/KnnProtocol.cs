@@ -32,7 +32,7 @@ public sealed record KnnProtocol
                 ["references"] = references?.Count ?? queries.Count - 1,
                 ["classes"] = queries.ClassCount,
             },
-            Collapse = EmbeddingSpread.Of(voters.Values).Warning(),
+            Collapse = EmbeddingSpread.CollapseOf(voters.Values),
         };
     }
 

@@ -49,7 +49,7 @@ public sealed record RetrievalProtocol
                 ["references"] = references?.Count ?? queries.Count - 1,
                 ["classes"] = queries.ClassCount,
             },
-            Collapse = EmbeddingSpread.Of(searched.Values).Warning(),
+            Collapse = EmbeddingSpread.CollapseOf(searched.Values),
         };
     }
 

@@ -58,7 +58,7 @@ public sealed record VerificationProtocol
                 ["different_pairs"] = pairs.DifferentCount,
             },
             Seed = Seed,
-            Collapse = EmbeddingSpread.Of(embeddings).Warning(),
+            Collapse = EmbeddingSpread.CollapseOf(embeddings),
             Pairs = judged,
         };
     }

@@ -42,6 +42,10 @@ public sealed class KnnProtocolTests
         Assert.Contains("collapsed", new KnnProtocol { Neighbours = 3 }.Evaluate(Embeddings.Constant(4, 3)).Collapse);
 
     [Fact]
+    public void One_reference_decides_alone() =>
+        Assert.Equal(1, new KnnProtocol { Neighbours = 1 }.Evaluate(Embeddings.Line([0], [4]), Embeddings.Line([7], [4])).Metrics["knn@1"].Value);
+
+    [Fact]
     public void Float_embeddings_are_taken_too()
     {
         var set = Embeddings.Clusters(6, 3, 0.5, seed: 2);
