@@ -1,0 +1,44 @@
+namespace Likeness.Conventions;
+
+/// <summary>The rooms of the house: each folder of src/, and which others it may use.</summary>
+/// <remarks>
+/// The one table of the architecture. Inside Likeness, and for the command line, all of Likeness.Tensors but its native face
+/// is open. A new folder, or a new arrow, is a decision: write it here in the same commit.
+/// </remarks>
+internal static class Layers
+{
+    private const string Tensors = "Likeness.Tensors";
+    private const string Core = "Likeness";
+
+    internal static IReadOnlyDictionary<string, string[]> MayUse { get; } = new Dictionary<string, string[]>
+    {
+        [$"{Tensors}/Native"] = [],
+        [Tensors] = [$"{Tensors}/Native"],
+        [$"{Tensors}/Operations"] = [Tensors],
+        [$"{Tensors}/Images"] = [$"{Tensors}/Native", Tensors],
+        [$"{Tensors}/Pictures"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Images"],
+        [$"{Tensors}/Modules"] = [Tensors, $"{Tensors}/Operations"],
+        [$"{Tensors}/Optimisers"] = [Tensors, $"{Tensors}/Operations", $"{Tensors}/Modules"],
+        [$"{Tensors}/Schedules"] = [],
+        [$"{Tensors}/Files"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Operations"],
+
+        [$"{Core}/Samplers"] = [],
+        [$"{Core}/Datasets"] = [$"{Core}/Samplers"],
+        [$"{Core}/Transforms"] = [$"{Core}/Samplers"],
+        [$"{Core}/Encoders"] = [],
+        [$"{Core}/Comparisons"] = [],
+        [$"{Core}/Miners"] = [],
+        [$"{Core}/Losses"] = [$"{Core}/Miners", $"{Core}/Comparisons"],
+        [$"{Core}/Evaluation"] = [$"{Core}/Samplers"],
+        [$"{Core}/Recipes"] = [],
+        [$"{Core}/TensorBoard"] = [],
+        [$"{Core}/Reports"] = [$"{Core}/Evaluation"],
+    };
+
+    /// <summary>Whether any arrow between two rooms is allowed.</summary>
+    internal static bool Allows(string from, string to) =>
+        from == to
+        || MayUse.GetValueOrDefault(from, []).Contains(to)
+        || (!from.StartsWith(Tensors, StringComparison.Ordinal) && to.StartsWith(Tensors, StringComparison.Ordinal) && to != $"{Tensors}/Native")
+        || from.StartsWith($"{Core}.Cli", StringComparison.Ordinal);
+}
