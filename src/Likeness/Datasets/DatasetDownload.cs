@@ -18,7 +18,6 @@ public sealed class DatasetDownload(HttpClient client)
         var path = Path.Combine(folder, file.Name);
         if (File.Exists(path))
             return;
-        Directory.CreateDirectory(folder);
         var partial = path + ".part";
         try
         {
@@ -30,7 +29,8 @@ public sealed class DatasetDownload(HttpClient client)
         }
         finally
         {
-            File.Delete(partial);
+            if (File.Exists(partial))
+                File.Delete(partial);
         }
     }
 
@@ -41,6 +41,7 @@ public sealed class DatasetDownload(HttpClient client)
             using var request = new HttpRequestMessage(HttpMethod.Get, file.Address);
             using var response = client.Send(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
             response.EnsureSuccessStatusCode();
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using var from = response.Content.ReadAsStream(cancellation);
             using var to = File.Create(path);
             var buffer = new byte[BufferBytes];

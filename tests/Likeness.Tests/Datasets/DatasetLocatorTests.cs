@@ -114,6 +114,7 @@ public class DatasetLocatorTests
 
         Assert.Contains("could not be downloaded: https://example.org/small.gz did not answer as it should (Name or service not known).", error.Message, StringComparison.Ordinal);
         Assert.Contains("Put small.gz from https://example.org/small into a folder named small and set LIKENESS_DATA to the folder above it.", error.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["small"]));
     }
 
     [Fact]
