@@ -7,7 +7,7 @@ namespace Likeness.TensorBoard;
 
 /// <summary>Writes scalars and images where <c>tensorboard --logdir FOLDER</c> finds them.</summary>
 /// <remarks>
-/// Each start of a run writes a file of its own. One that resumes names the first step it will write: TensorBoard then
+/// Each start of a run writes a file of its own and names the first step it will write: TensorBoard then
 /// forgets what an earlier file says of that step and later ones, work that was lost with the crash and is done again.
 /// A record cut off by a crash ends its file without harm to those before it.
 /// </remarks>
@@ -26,8 +26,7 @@ public sealed class EventWriter : IDisposable
         Directory.CreateDirectory(folder);
         _file = new RecordFile(Path.Combine(folder, NextName(folder, _time.GetUtcNow().ToUnixTimeSeconds())));
         Append(new Event { FileVersion = "brain.Event:2" });
-        if (firstStep > 0)
-            Append(new Event { Step = firstStep, SessionLog = new SessionLog { Status = SessionLog.Types.SessionStatus.Start } });
+        Append(new Event { Step = firstStep, SessionLog = new SessionLog { Status = SessionLog.Types.SessionStatus.Start } });
     }
 
     /// <summary>A point of a curve.</summary>

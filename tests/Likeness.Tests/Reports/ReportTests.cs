@@ -31,11 +31,8 @@ public sealed partial class ReportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("</script><script>alert(1)</script>")]
-    [InlineData("\"><img src=x onerror=alert(1)>")]
-    [InlineData("'><svg onload=alert(1)>")]
-    [InlineData("]]><!--")]
-    [InlineData("../../a\0b\u001b[31m\u202e\ud800")]
+    [InlineData("</script><script>alert(1)</script>\"><img src=x onerror=alert(1)>'><svg onload=alert(1)>]]><!--")]
+    [InlineData("../../a\0b\u001b[31m\u202e\ud800<")]
     public void A_hostile_name_stays_a_name(string name)
     {
         static int Elements(string page) => page.Count(letter => letter == '<');
