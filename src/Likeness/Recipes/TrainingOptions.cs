@@ -19,6 +19,15 @@ public sealed record TrainingOptions
     /// <summary>1 for grey, 3 for colour.</summary>
     public int Channels { get; init => field = OptionRange.OneOf(value, 1, 3); } = 1;
 
+    /// <summary>How an image that is not square becomes one: "squash", "centre-crop" or "letterbox".</summary>
+    public string Fit { get; init => field = OptionRange.OneOf(value, "squash", "centre-crop", "letterbox"); } = "squash";
+
+    /// <summary>Whether dark and light are exchanged on reading, for dark strokes on light paper.</summary>
+    public bool Invert { get; init; }
+
+    /// <summary>Name of the comparison in the Catalog: how two embeddings become a distance.</summary>
+    public string Comparison { get; init => field = OptionRange.Name(value); } = "euclidean";
+
     /// <summary>Name of the loss in the Catalog.</summary>
     public string Loss { get; init => field = OptionRange.Name(value); } = "triplet";
 
