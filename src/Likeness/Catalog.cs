@@ -1,0 +1,73 @@
+using Likeness.Comparisons;
+using Likeness.Encoders;
+using Likeness.Losses;
+using Likeness.Miners;
+using Likeness.Recipes;
+using Likeness.Samplers;
+using Likeness.Tensors.Modules;
+using Likeness.Tensors.Optimisers;
+using Likeness.Tensors.Schedules;
+
+namespace Likeness;
+
+/// <summary>Every part of a training that can be named: in a recipe, on the command line, in a model file.</summary>
+public static class Catalog
+{
+    /// <summary>Networks that turn an image into an embedding.</summary>
+    public static CatalogSection<Func<TrainingOptions, Encoder>> Encoders { get; } = new("encoder",
+        new("small-conv", "two 5x5 convolutions, two dense layers; for small grey images", o => new SmallConvEncoder(o.Channels, o.ImageSize, o.Embedding)),
+        new("hadsell", "five convolutions with pooling, after Hadsell, Chopra and LeCun 2006", o => new HadsellEncoder(o.Channels, o.ImageSize, o.Embedding)));
+
+    /// <summary>How two embeddings become a distance.</summary>
+    public static CatalogSection<Func<TrainingOptions, IComparison>> Comparisons { get; } = new("comparison",
+        new("euclidean", "straight-line distance", _ => new EuclideanComparison()),
+        new("cosine", "1 - cosine of the angle", _ => new CosineComparison()),
+        new("weighted-l1", "learned weights on absolute differences, after Koch 2015", o => new WeightedL1Comparison(o.Embedding)));
+
+    /// <summary>Choose the pairs of a batch, for contrastive and binary cross-entropy losses.</summary>
+    public static CatalogSection<Func<TrainingOptions, IPairMiner>> PairMiners { get; } = new("miner of pairs",
+        new("all", "every pair of the batch", _ => new AllPairsMiner()),
+        new("sampled", "the pairs that the sampler laid side by side", _ => new SampledPairsMiner()),
+        new("random", "as many random different pairs as same ones", _ => new RandomPairsMiner()),
+        new("hardest", "all same pairs and as many of the nearest different ones", _ => new HardestPairsMiner()));
+
+    /// <summary>Choose the triplets of a batch, for triplet losses.</summary>
+    public static CatalogSection<Func<TrainingOptions, ITripletMiner>> TripletMiners { get; } = new("miner of triplets",
+        new("all", "every triplet of the batch", _ => new AllTripletsMiner()),
+        new("sampled", "the triplets that the sampler laid side by side", _ => new SampledTripletsMiner()),
+        new("random", "one random negative for each same pair", _ => new RandomTripletsMiner()),
+        new("hardest", "the nearest negative for each same pair", o => new HardestTripletsMiner(o.Margin, o.Squared)),
+        new("semi-hard", "a negative farther than the positive, within the margin; FaceNet 2015", o => new SemiHardTripletsMiner(o.Margin, o.Squared)),
+        new("batch-hard", "each image with its farthest positive and nearest negative; Hermans 2017", _ => new BatchHardTripletsMiner()));
+
+    /// <summary>What training makes small.</summary>
+    public static CatalogSection<Func<LossIngredients, ILoss>> Losses { get; } = new("loss",
+        new("contrastive", "same pairs together, different ones apart by a margin; Hadsell 2006", i => new ContrastiveLoss(i.Options.Margin, PairMiners[i.Options.Miner](i.Options))),
+        new("triplet", "the positive nearer than the negative by a margin; FaceNet 2015", i => new TripletMarginLoss(i.Options.Margin, TripletMiners[i.Options.Miner](i.Options), squared: i.Options.Squared)),
+        new("softmax", "a classification head on the embedding", i => new SoftmaxLoss(i.Options.Embedding, i.ClassCount, i.Options.LabelSmoothing)),
+        new("binary-cross-entropy", "same or different by a weighted-l1 comparison; Koch 2015", i => new BinaryCrossEntropyLoss(Learned(i.Comparison), PairMiners[i.Options.Miner](i.Options))));
+
+    /// <summary>Choose the images of a batch.</summary>
+    public static CatalogSection<Func<SamplerIngredients, ISampler>> Samplers { get; } = new("sampler",
+        new("shuffled", "every image once an epoch", i => new ShuffledSampler(i.Labels.Length, i.Options.BatchSize, i.Seed)),
+        new("pairs", "half same, half different pairs", i => new RandomPairsSampler(i.Labels, BatchPlan.WholeMultiple(i.Options.BatchSize, 4), i.Seed, BatchPlan.Of(i))),
+        new("triplets", "anchor, positive, negative", i => new RandomTripletsSampler(i.Labels, BatchPlan.WholeMultiple(i.Options.BatchSize, 3), i.Seed, BatchPlan.Of(i))),
+        new("balanced", "as many images of each of several classes", i => new BalancedSampler(i.Labels, BatchPlan.ClassesInBatch(i), i.Options.ImagesPerClass, i.Seed, i.Options.WithinGroup ? i.Groups : null)));
+
+    /// <summary>How gradients change weights.</summary>
+    public static CatalogSection<Func<TrainingOptions, ParameterGroup[], Optimiser>> Optimisers { get; } = new("optimiser",
+        new("sgd", "gradient descent with Nesterov momentum", (o, g) => new Sgd(g, new() { LearningRate = o.LearningRate, Momentum = o.Momentum, Nesterov = o.Momentum > 0, WeightDecay = o.WeightDecay })),
+        new("adam", "adaptive moments; Kingma and Ba 2015", (o, g) => new Adam(g, new() { LearningRate = o.LearningRate, WeightDecay = o.WeightDecay })),
+        new("adamw", "Adam with decoupled weight decay; Loshchilov and Hutter 2019", (o, g) => new AdamW(g, new() { LearningRate = o.LearningRate, WeightDecay = o.WeightDecay })));
+
+    /// <summary>How the learning rate changes over the training.</summary>
+    public static CatalogSection<Func<TrainingOptions, ISchedule>> Schedules { get; } = new("schedule",
+        new("constant", "always the same", _ => new ConstantSchedule()),
+        new("step", "a tenth after 60 % and again after 80 %", _ => new StepSchedule(0.1, 0.6, 0.8)),
+        new("cosine", "a linear rise, then half a cosine down to 0", o => new CosineSchedule(o.WarmUp)),
+        new("one-cycle", "a cosine up and a longer one down; Smith 2018", o => new OneCycleSchedule(Math.Max(o.WarmUp, 0.01))));
+
+    private static WeightedL1Comparison Learned(IComparison comparison) =>
+        comparison as WeightedL1Comparison
+        ?? throw new OptionException("The loss 'binary-cross-entropy' trains the comparison 'weighted-l1'; set comparison to weighted-l1.");
+}
