@@ -1,0 +1,33 @@
+using Likeness.Datasets;
+using Likeness.Evaluation;
+using Likeness.Tensors;
+
+namespace Likeness.Models;
+
+/// <summary>Embeds whole data sets with a model.</summary>
+public static class DatasetEmbedding
+{
+    /// <summary>Images decoded at once: memory stays bounded whatever the size of the set.</summary>
+    private const int ChunkSize = 4_096;
+
+    /// <summary>Embeds every image of a data set.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="data">Its images are brought to the model's size.</param>
+    /// <returns>One row an image, in the data set's order; the caller disposes <see cref="EmbeddingSet.Values"/>.</returns>
+    /// <exception cref="DatasetException">Images cannot be read.</exception>
+    public static EmbeddingSet Embed(this Model model, ImageDataset data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        using var scope = new TensorScope();
+        List<Tensor> chunks = [];
+        for (var start = 0; start < data.Count; start += ChunkSize)
+        {
+            int[] part = [.. Enumerable.Range(start, Math.Min(ChunkSize, data.Count - start))];
+            using var images = data.Subset(part, data.Name).Load(model.ImageOptions);
+            chunks.Add(model.Network.Embed(images.Pixels));
+        }
+        if (chunks.Count == 0)
+            throw new DatasetException($"{data.Name} has no image to embed.");
+        return new(scope.Keep(Tensor.Cat([.. chunks])), data.Labels.AsSpan(), data.Groups.IsEmpty ? null : [.. data.Groups]);
+    }
+}

@@ -1,0 +1,73 @@
+using Likeness.Evaluation;
+using Likeness.Tensors;
+using Likeness.Tensors.Images;
+
+namespace Likeness.Models;
+
+/// <summary>A trained network with everything that is needed to answer: weights, preprocessing, calibration.</summary>
+/// <param name="description">What the model file says beside the weights.</param>
+/// <param name="network">The network; the model owns it.</param>
+public sealed class Model(ModelDescription description, SiameseNetwork network) : IDisposable
+{
+    /// <summary>What the model file says beside the weights.</summary>
+    public ModelDescription Description { get; } = description;
+
+    /// <summary>Encoder and comparison.</summary>
+    public SiameseNetwork Network { get; } = network;
+
+    /// <summary>How images are brought to the network: size, channels, fit.</summary>
+    public ImageOptions ImageOptions { get; } = ModelImages.Options(description.Options);
+
+    /// <summary>Reads a model file.</summary>
+    /// <param name="path">A file that <see cref="Save"/> wrote.</param>
+    /// <param name="device">Where it is to run: "cpu", "cuda", ...</param>
+    /// <exception cref="ModelException">The file is missing, damaged, or no model.</exception>
+    public static Model Load(string path, string device = "cpu")
+    {
+        var (description, network) = ModelFile.Read(path, device);
+        return new Model(description, network);
+    }
+
+    /// <summary>Writes the model file, whole or not at all.</summary>
+    public void Save(string path) => ModelFile.Write(path, Description, Network);
+
+    /// <summary>Are two image files the same?</summary>
+    /// <param name="a">Path of one image.</param>
+    /// <param name="b">Path of the other; exchanging the two changes nothing.</param>
+    /// <param name="far">Share of different pairs that may be taken for the same, such as 0.01.</param>
+    /// <exception cref="ModelException">The model is not calibrated, or not for so low a rate.</exception>
+    public Verification Verify(string a, string b, double far = 0.01) => Verify(File.ReadAllBytes(a), File.ReadAllBytes(b), far);
+
+    /// <summary>Are two encoded images the same?</summary>
+    /// <inheritdoc cref="Verify(string, string, double)"/>
+    public Verification Verify(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, double far = 0.01)
+    {
+        var calibration = Description.Calibration
+            ?? throw new ModelException("The model is not calibrated: its training did not finish. Finish it with 'likeness resume RUN'.");
+        var threshold = calibration.ThresholdAt(far);
+        var distance = Distance(a, b);
+        return new(distance <= threshold, distance, calibration.Probability(distance), threshold, far);
+    }
+
+    /// <summary>Distance of two encoded images; smaller is nearer.</summary>
+    public double Distance(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        using var scope = new TensorScope();
+        using var off = Gradients.Off();
+        // One after the other and not as one batch, so that exchanging the images cannot change a single bit.
+        return Network.Comparison.Distance(Network.Embed(Decode(a)), Network.Embed(Decode(b))).ToDouble();
+    }
+
+    /// <summary>Embedding of one encoded image.</summary>
+    /// <returns>D numbers.</returns>
+    public float[] Embed(ReadOnlySpan<byte> image)
+    {
+        using var scope = new TensorScope();
+        return Network.Embed(Decode(image)).ToArray<float>();
+    }
+
+    /// <summary>Frees the network.</summary>
+    public void Dispose() => Network.Dispose();
+
+    private Tensor Decode(ReadOnlySpan<byte> image) => ModelImages.ToTensor(ImageFile.Decode(image, ImageOptions));
+}

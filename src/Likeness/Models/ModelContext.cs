@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace Likeness.Models;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.KebabCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(DataDescription))]
+internal sealed partial class ModelContext : JsonSerializerContext;

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Likeness.Evaluation;
+using Likeness.Recipes;
+using Likeness.Tensors;
+using Likeness.Tensors.Files;
+
+namespace Likeness.Models;
+
+/// <summary>A model as one safetensors file: weights as tensors, everything else as JSON in the metadata.</summary>
+internal static class ModelFile
+{
+    private const string Key = "likeness";
+
+    public static void Write(string path, ModelDescription description, SiameseNetwork network) =>
+        Safetensors.Write(path, network.NamedTensors().ToDictionary(t => t.Name, t => t.Value), new Dictionary<string, string> { [Key] = ToJson(description) });
+
+    /// <exception cref="ModelException">The file is damaged, or no model.</exception>
+    public static (ModelDescription, SiameseNetwork) Read(string path, string device)
+    {
+        if (!File.Exists(path))
+            throw new ModelException($"{path} does not exist. Train a model with 'likeness train', then name its model.safetensors.");
+        using var scope = new TensorScope();
+        try
+        {
+            var content = Safetensors.Read(path);
+            if (!content.Metadata.TryGetValue(Key, out var json))
+                throw new ModelException($"{path} is a safetensors file without a Likeness model in its metadata. Name a file that 'likeness train' wrote.");
+            var description = Parse(json);
+            description = description with { Options = description.Options with { Device = device } };
+            var channels = description.Options.Channels;
+            var network = NetworkFactory.Build(description.Options, new(new float[channels], new float[channels]));
+            network.Load(content.Tensors);
+            network.Eval();
+            return (description, network);
+        }
+        catch (Exception error) when (error is InvalidDataException or JsonException or ArgumentException or KeyNotFoundException)
+        {
+            throw new ModelException($"{path} is not a usable model: {error.Message}", error);
+        }
+    }
+
+    private static string ToJson(ModelDescription description) => new JsonObject
+    {
+        ["version"] = description.Version,
+        ["options"] = JsonNode.Parse(description.Options.ToJson()),
+        ["data"] = description.Data.ToJson(),
+        ["calibration"] = description.Calibration is { } calibration ? JsonNode.Parse(calibration.ToJson()) : null,
+    }.ToJsonString();
+
+    private static ModelDescription Parse(string json)
+    {
+        var node = JsonNode.Parse(json) as JsonObject ?? throw new InvalidDataException("its metadata is no JSON object.");
+        return new(
+            TrainingOptionsJson.Parse(Part("options").ToJsonString(), "its metadata"),
+            DataDescription.FromJson(Part("data")),
+            node["calibration"] is { } calibration ? Calibration.FromJson(calibration.ToJsonString()) : null,
+            node["version"]?.ToString() ?? "unknown");
+
+        JsonNode Part(string name) => node[name] ?? throw new InvalidDataException($"its metadata lacks '{name}'.");
+    }
+}
