@@ -1,0 +1,35 @@
+namespace Likeness.Training;
+
+/// <summary>What one epoch measured: a line of metrics.jsonl.</summary>
+public sealed record EpochMetrics
+{
+    /// <summary>Counts from 1.</summary>
+    public required int Epoch { get; init; }
+
+    /// <summary>Steps done since the start of the training.</summary>
+    public required long Step { get; init; }
+
+    /// <summary>Mean training loss.</summary>
+    public required double Loss { get; init; }
+
+    /// <summary>Mean share of pairs or triplets that gave a gradient.</summary>
+    public required double ActiveShare { get; init; }
+
+    /// <summary>Learning rate of the last step.</summary>
+    public required double LearningRate { get; init; }
+
+    /// <summary>Images trained on per second, validation left out.</summary>
+    public required double ImagesPerSecond { get; init; }
+
+    /// <summary>Seconds of training and validation since the start, over all resumptions.</summary>
+    public required double Seconds { get; init; }
+
+    /// <summary>Validation: share of images whose five nearest training images vote for the right class.</summary>
+    public required double Knn { get; init; }
+
+    /// <summary>Validation: area under the ROC curve of same and different pairs.</summary>
+    public required double Auc { get; init; }
+
+    /// <summary>Validation: how far embeddings lie apart, relative to their length; near 0 is a collapse.</summary>
+    public required double Spread { get; init; }
+}

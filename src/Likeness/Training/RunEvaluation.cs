@@ -1,0 +1,67 @@
+using Likeness.Datasets;
+using Likeness.Evaluation;
+using Likeness.Models;
+using Likeness.Tensors;
+
+namespace Likeness.Training;
+
+/// <summary>Measures a finished model on its test images: classes it knows, and classes it has never seen.</summary>
+public sealed class RunEvaluation : IDisposable
+{
+    private const int MostWays = 5;
+
+    private RunEvaluation(EvaluatedPart? seen, EvaluatedPart? unseen) => (Seen, Unseen) = (seen, unseen);
+
+    /// <summary>Test images of the classes trained on.</summary>
+    public EvaluatedPart? Seen { get; }
+
+    /// <summary>Images of classes never trained on.</summary>
+    public EvaluatedPart? Unseen { get; }
+
+    /// <summary>All results, seen classes first.</summary>
+    public IEnumerable<EvaluationResult> Results => [.. Seen?.Results ?? [], .. Unseen?.Results ?? []];
+
+    /// <summary>Measures a model.</summary>
+    /// <param name="model">The finished model.</param>
+    /// <param name="splits">The data set as it came.</param>
+    /// <param name="data">How it was split for training.</param>
+    public static RunEvaluation Measure(Model model, DatasetSplits splits, TrainingData data)
+    {
+        using var scope = new TensorScope();
+        var parts = TestParts.Of(splits, data);
+        // As many ways for both, so that the two figures can be compared.
+        var ways = Math.Min(MostWays, Math.Min(Classes(parts.Seen), Classes(parts.Unseen)));
+        return new(
+            parts.Seen is { } seen ? Part(model, seen, "seen", ways, References(model, data)) : null,
+            parts.Unseen is { } unseen ? Part(model, unseen, "unseen", ways, null) : null);
+    }
+
+    /// <summary>Frees the embeddings.</summary>
+    public void Dispose()
+    {
+        Seen?.Dispose();
+        Unseen?.Dispose();
+    }
+
+    private static int Classes(ImageDataset? part) => part?.ClassNames.Length ?? MostWays;
+
+    private static EmbeddingSet References(Model model, TrainingData data) =>
+        new(model.Network.Embed(data.Images.Pixels, data.Plan.Train), [.. data.Plan.Train.Select(position => data.Labels[position])]);
+
+    private static EvaluatedPart Part(Model model, ImageDataset images, string classes, int ways, EmbeddingSet? references)
+    {
+        var set = model.Embed(images);
+        TensorScope.Release(set.Values);
+        var (comparison, seed) = (model.Network.Comparison, (ulong)model.Description.Options.Seed);
+        List<EvaluationResult> results = [];
+        if (set.ClassCount >= 2)
+        {
+            results.Add(new VerificationProtocol { Comparison = comparison, Seed = seed }.Evaluate(set));
+            results.Add(new FewShotProtocol { Way = ways, Comparison = comparison, Seed = seed }.Evaluate(set));
+            results.Add(new RetrievalProtocol { Comparison = comparison }.Evaluate(set));
+        }
+        if (references is not null)
+            results.Add(new KnnProtocol { Comparison = comparison }.Evaluate(set, references));
+        return new(images, set, [.. results.Select(result => result with { Classes = classes })]);
+    }
+}

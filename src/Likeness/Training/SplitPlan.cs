@@ -1,0 +1,57 @@
+using Likeness.Samplers;
+
+namespace Likeness.Training;
+
+/// <summary>Which images train, which choose the best epoch, which calibrate, and which test: class by class, no image twice.</summary>
+/// <remarks>
+/// A class of n ≥ 10 images gives a tenth each (2 to 250) to validation and calibration, and a fifth to the test where the data
+/// has no test part of its own. A class of 4 to 9 images trains on all but two, which validate and calibrate; it has no test.
+/// Fewer than 4 cannot be taught and measured both.
+/// </remarks>
+/// <param name="Train">Positions to train on.</param>
+/// <param name="Validation">Positions that choose the best epoch.</param>
+/// <param name="Calibration">Positions that fit thresholds and probabilities.</param>
+/// <param name="Test">Positions for figures; empty where the data brings a test part.</param>
+public sealed record SplitPlan(int[] Train, int[] Validation, int[] Calibration, int[] Test)
+{
+    private const int LeastImages = 4;
+    private const int SmallClass = 10;
+    private const int MostHeldBack = 250;
+    private const ulong Stream = 0x53504C4954;
+
+    /// <summary>Splits labelled images.</summary>
+    /// <param name="labels">One class number an image.</param>
+    /// <param name="classNames">For messages.</param>
+    /// <param name="needsTest">Whether a test part must be set aside.</param>
+    /// <param name="seed">Fixes the split.</param>
+    /// <exception cref="InvalidDataException">A class has too few images, or there is only one class.</exception>
+    public static SplitPlan Stratified(IReadOnlyList<int> labels, IReadOnlyList<string> classNames, bool needsTest, long seed)
+    {
+        var classes = Enumerable.Range(0, labels.Count).GroupBy(index => labels[index]).OrderBy(images => images.Key).ToArray();
+        if (classes.Length < 2)
+            throw new InvalidDataException($"The data has {classes.Length} class{(classes.Length == 1 ? $", '{classNames[classes[0].Key]}'" : "es")}; what is the same can only be learned from at least 2. Add a folder with images of something else.");
+        List<int> train = [], validation = [], calibration = [], test = [];
+        foreach (var images in classes)
+        {
+            var positions = images.ToArray();
+            if (positions.Length < LeastImages)
+                throw new InvalidDataException($"Class '{classNames[images.Key]}' has {positions.Length} image{(positions.Length == 1 ? "" : "s")}; training needs at least {LeastImages} of each class. Add images or leave the class out.");
+            new SeededRandom((ulong)seed, Stream, images.Key).Shuffle(positions);
+            var rest = positions.AsSpan();
+            var heldBack = Math.Clamp(positions.Length / 10, 2, MostHeldBack);
+            validation.AddRange(Take(ref rest, heldBack));
+            calibration.AddRange(positions.Length < SmallClass ? validation[^heldBack..] : Take(ref rest, heldBack));
+            if (needsTest && positions.Length >= SmallClass)
+                test.AddRange(Take(ref rest, positions.Length / 5));
+            train.AddRange(rest);
+        }
+        return new([.. train.Order()], [.. validation.Order()], [.. calibration.Order()], [.. test.Order()]);
+    }
+
+    private static int[] Take(ref Span<int> positions, int count)
+    {
+        var taken = positions[..count].ToArray();
+        positions = positions[count..];
+        return taken;
+    }
+}

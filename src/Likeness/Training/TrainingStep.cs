@@ -1,0 +1,61 @@
+using Likeness.Losses;
+using Likeness.Models;
+using Likeness.Recipes;
+using Likeness.Samplers;
+using Likeness.Tensors;
+using Likeness.Tensors.Schedules;
+using Likeness.Transforms;
+
+namespace Likeness.Training;
+
+/// <summary>One step: draw a batch, change it at random, embed it, and follow the loss's gradient.</summary>
+internal sealed class TrainingStep
+{
+    private readonly TrainingOptions _options;
+    private readonly TrainingData _data;
+    private readonly TransformPipeline _transforms;
+    private readonly ISchedule _schedule;
+    private readonly Tensor _labels;
+
+    public TrainingStep(TrainingOptions options, TrainingData data)
+    {
+        (_options, _data) = (options, data);
+        var train = data.Plan.Train;
+        Sampler = Catalog.Samplers[options.Sampler](new(
+            options, [.. train.Select(image => data.Labels[image])], data.Groups is { } groups ? [.. train.Select(image => groups[image])] : null, data.Seen.ClassNames));
+        _schedule = Catalog.Schedules[options.Schedule](options);
+        _transforms = TransformPipeline.Parse(options.Transforms);
+        _labels = TensorScope.Release(Tensor.From([.. data.Labels.Select(label => (long)label)]));
+    }
+
+    public ISampler Sampler { get; }
+
+    public long TotalSteps => (long)Sampler.StepsPerEpoch * _options.Epochs;
+
+    public double LearningRate(long step) => _options.LearningRate * _schedule.Factor(step, TotalSteps);
+
+    /// <exception cref="TrainingException">The loss is not a number; the state is as it was before the step.</exception>
+    public StepResult Run(TrainingState state, int[] batch)
+    {
+        using var scope = new TensorScope();
+        // Dropout, transforms and miners draw from here, so a step is the same whether or not the training was interrupted.
+        Runtime.Seed(SeedOf(state.Step));
+        var positions = Tensor.From([.. batch.Select(image => (long)_data.Plan.Train[image])]);
+        var images = _transforms.Apply(Embedder.ToUnitRange(_data.Images.Pixels.Rows(positions), _options.Device));
+        var loss = state.Loss.Forward(state.Network.Forward(images), _labels.Rows(positions).To(_options.Device));
+        var result = new StepResult(loss.Total.ToDouble(), loss.ActiveShare.ToDouble());
+        if (!double.IsFinite(result.Loss))
+            throw new TrainingException($"The loss became {result.Loss} at step {state.Step + 1}. Lower learning-rate (now {_options.LearningRate}), raise warm-up, or look for broken images; the last checkpoint is from before.");
+        if (loss.Total.RequiresGradient)
+        {
+            state.Optimiser.ClearGradients();
+            loss.Total.Backward();
+            state.Optimiser.LearningRate = LearningRate(state.Step);
+            state.Optimiser.Step();
+        }
+        state.Step++;
+        return result;
+    }
+
+    private ulong SeedOf(long step) => new SeededRandom((ulong)_options.Seed, 0x53544550, step).Next();
+}

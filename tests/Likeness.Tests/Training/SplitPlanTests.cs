@@ -1,0 +1,67 @@
+using Likeness.Training;
+
+namespace Likeness.Tests.Training;
+
+public sealed class SplitPlanTests
+{
+    private static readonly string[] s_names = ["cat", "dog", "owl"];
+
+    [Fact]
+    public void No_image_is_in_two_parts_and_none_is_lost()
+    {
+        var plan = SplitPlan.Stratified(Labels(100, 30, 10), s_names, needsTest: true, seed: 1);
+        int[] all = [.. plan.Train, .. plan.Validation, .. plan.Calibration, .. plan.Test];
+        Assert.Equal(Enumerable.Range(0, 140), all.Order());
+    }
+
+    [Fact]
+    public void Every_class_is_in_every_part()
+    {
+        var labels = Labels(100, 30, 10);
+        var plan = SplitPlan.Stratified(labels, s_names, needsTest: true, seed: 1);
+        foreach (var part in new[] { plan.Train, plan.Validation, plan.Calibration, plan.Test })
+            Assert.Equal([0, 1, 2], part.Select(index => labels[index]).Distinct().Order());
+    }
+
+    [Fact]
+    public void A_data_set_with_a_test_part_keeps_all_its_training_images_for_learning()
+    {
+        var plan = SplitPlan.Stratified(Labels(100, 100, 100), s_names, needsTest: false, seed: 1);
+        Assert.Empty(plan.Test);
+        Assert.Equal(240, plan.Train.Length);
+    }
+
+    [Fact]
+    public void A_small_class_validates_and_calibrates_on_the_same_two_images()
+    {
+        var plan = SplitPlan.Stratified(Labels(4, 9), s_names, needsTest: true, seed: 1);
+        Assert.Equal(plan.Validation, plan.Calibration);
+        Assert.Equal(4, plan.Validation.Length);
+        Assert.Equal(9, plan.Train.Length);
+        Assert.Empty(plan.Test);
+    }
+
+    [Fact]
+    public void The_seed_fixes_the_split()
+    {
+        var first = SplitPlan.Stratified(Labels(50, 50), s_names, true, seed: 3);
+        Assert.Equal(first.Train, SplitPlan.Stratified(Labels(50, 50), s_names, true, seed: 3).Train);
+        Assert.NotEqual(first.Train, SplitPlan.Stratified(Labels(50, 50), s_names, true, seed: 4).Train);
+    }
+
+    [Fact]
+    public void A_class_with_one_image_is_named()
+    {
+        var error = Assert.Throws<InvalidDataException>(() => SplitPlan.Stratified(Labels(20, 1), s_names, true, 0));
+        Assert.Equal("Class 'dog' has 1 image; training needs at least 4 of each class. Add images or leave the class out.", error.Message);
+    }
+
+    [Fact]
+    public void One_class_alone_teaches_nothing()
+    {
+        var error = Assert.Throws<InvalidDataException>(() => SplitPlan.Stratified(Labels(20), s_names, true, 0));
+        Assert.StartsWith("The data has 1 class, 'cat';", error.Message, StringComparison.Ordinal);
+    }
+
+    private static int[] Labels(params int[] counts) => [.. counts.SelectMany((count, index) => Enumerable.Repeat(index, count))];
+}
