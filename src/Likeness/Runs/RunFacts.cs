@@ -1,0 +1,33 @@
+using System.Globalization;
+using Likeness.Reports;
+using Likeness.Tensors;
+using Likeness.Training;
+
+namespace Likeness.Runs;
+
+/// <summary>What a report says of a run in its table of facts.</summary>
+internal static class RunFacts
+{
+    public static IReadOnlyList<Fact> Of(RunDescription description, TrainingData data, RunOutcome outcome)
+    {
+        var options = description.Options;
+        var last = outcome.Epochs[^1];
+        return
+        [
+            new("data", $"{description.Source} ({Number(data.Plan.Train.Length)} images trained on, {Number(data.Plan.Validation.Length)} validation, {Number(data.Plan.Calibration.Length)} calibration)"),
+            new("classes", Names(data.Description.Classes)),
+            new("held-out classes", data.Description.HeldOutClasses.Count == 0 ? "none" : Names(data.Description.HeldOutClasses)),
+            new("encoder", $"{options.Encoder}, {options.Channels}x{options.ImageSize}x{options.ImageSize} to {options.Embedding} dimensions, {Number(outcome.Model.Network.ParameterCount)} parameters"),
+            new("loss", $"{options.Loss}, miner {options.Miner}, sampler {options.Sampler}, batch {options.BatchSize}"),
+            new("training", string.Create(CultureInfo.InvariantCulture, $"{outcome.Epochs.Count} epochs, {last.Seconds:F0} s, {outcome.Epochs.Average(epoch => epoch.ImagesPerSecond):F0} images/s, best epoch by {options.Metric}")),
+            new("seed", options.Seed.ToString(CultureInfo.InvariantCulture)),
+            new("made with", $"Likeness {description.Version}, libtorch {Runtime.Version}, {options.Device}, {Runtime.Threads} threads"),
+            .. description.Reasons.Select(reason => new Fact("chosen", reason)),
+        ];
+    }
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Names(IReadOnlyList<string> names) =>
+        names.Count <= 20 ? string.Join(", ", names) : $"{Number(names.Count)}: {string.Join(", ", names.Take(10))}, ...";
+}

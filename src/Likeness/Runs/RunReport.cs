@@ -1,0 +1,95 @@
+using System.Globalization;
+using Likeness.Datasets;
+using Likeness.Evaluation;
+using Likeness.Reports;
+using Likeness.Reports.Charts;
+using Likeness.Tensors;
+using Likeness.Tensors.Images;
+using Likeness.Training;
+
+namespace Likeness.Runs;
+
+/// <summary>Gathers what a run left behind into its report.</summary>
+public static class RunReport
+{
+    private const int ThumbnailSize = 32;
+    private const double ShownFar = 0.01;
+
+    /// <summary>Writes report.html and pictures/ of a finished run.</summary>
+    /// <param name="outcome">The run.</param>
+    /// <param name="description">What was asked.</param>
+    /// <param name="data">What it was trained on.</param>
+    public static void Write(RunOutcome outcome, RunDescription description, TrainingData data)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        using var scope = new TensorScope();
+        var part = outcome.Evaluation.Seen ?? outcome.Evaluation.Unseen;
+        var verification = part?["verification"];
+        var options = description.Options;
+        Report.Write(new ReportContent
+        {
+            Title = $"{data.Description.Name}: {options.Encoder}, {options.Loss}",
+            Summary = $"A siamese network that tells whether two images of {data.Description.Name} are the same.",
+            Warnings = [.. outcome.Evaluation.Results.Select(result => result.Collapse).OfType<string>().Distinct()],
+            Facts = RunFacts.Of(description, data, outcome),
+            Metrics = [.. outcome.Evaluation.Results.Select(Table)],
+            History = [.. outcome.Epochs.Select(Row)],
+            VerificationProtocol = verification is null ? "" : Sampled(verification),
+            Roc = verification?.Pairs is { } pairs ? RocBand.Of(pairs, (ulong)options.Seed) : [],
+            Distances = verification?.Pairs is { } judged ? Distances(judged, outcome) : null,
+            LatentSpace = Latent(outcome.Folder, data, options.Embedding),
+            HardPairs = part is null ? [] : RunExamples.HardPairs(part),
+            Retrievals = part is null ? [] : RunExamples.Retrievals(part, outcome.Model),
+        }, outcome.Folder.Path);
+    }
+
+    private static MetricTable Table(EvaluationResult result) => new(
+        $"{Title(result.Protocol)}, {(result.Classes == "unseen" ? "classes never trained on" : "classes trained on")}",
+        Sampled(result),
+        [.. result.Metrics.Select(metric => new MetricRow(metric.Key, metric.Value))]);
+
+    private static string Title(string protocol) => char.ToUpperInvariant(protocol[0]) + protocol[1..].Replace('-', ' ');
+
+    private static string Sampled(EvaluationResult result) => "Test images: " + string.Join(", ",
+        result.Sampled.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value:N0} {count.Key.Replace('_', ' ')}")));
+
+    private static EpochRow Row(EpochMetrics epoch) => new(epoch.Epoch, epoch.Loss, epoch.Seconds)
+    {
+        ActiveShare = epoch.ActiveShare,
+        Validation = new OrderedDictionary<string, double> { ["knn@5"] = epoch.Knn, ["auc"] = epoch.Auc },
+    };
+
+    private static DistanceSample Distances(JudgedPairs judged, RunOutcome outcome) => new()
+    {
+        Same = Of(judged, same: true),
+        Different = Of(judged, same: false),
+        Threshold = outcome.Model.Description.Calibration?.ThresholdAt(ShownFar),
+        FalseAcceptRate = ShownFar,
+    };
+
+    private static float[] Of(JudgedPairs judged, bool same)
+    {
+        List<float> distances = [];
+        for (var pair = 0; pair < judged.Pairs.Count; pair++)
+            if (judged.Pairs.Same[pair] == same)
+                distances.Add((float)judged.Distances[pair]);
+        return [.. distances];
+    }
+
+    private static LatentSpace? Latent(RunFolder run, TrainingData data, int dimensions)
+    {
+        var frames = LatentRecorder.Read(run.Latent).Select(frame => new LatentFrame((int)frame.Step, frame.Embeddings.ToArray<float>())).ToArray();
+        if (frames.Length == 0)
+            return null;
+        var images = LatentRecorder.Images(data);
+        var seen = data.Seen;
+        return new()
+        {
+            Dimensions = dimensions,
+            Frames = frames,
+            Labels = [.. images.Select(image => data.Labels[image])],
+            ClassNames = seen.ClassNames,
+            Thumbnails = [.. images.Select(image => seen.Read(image, ImageOptions.Square(ThumbnailSize, data.Images.Options.Channels)))],
+        };
+    }
+}
