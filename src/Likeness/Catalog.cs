@@ -4,7 +4,6 @@ using Likeness.Losses;
 using Likeness.Miners;
 using Likeness.Recipes;
 using Likeness.Samplers;
-using Likeness.Tensors.Modules;
 using Likeness.Tensors.Optimisers;
 using Likeness.Tensors.Schedules;
 

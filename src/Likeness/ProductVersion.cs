@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Likeness;
 
 /// <summary>The version of Likeness, as it is written into files.</summary>

@@ -1,4 +1,3 @@
-using Likeness.Evaluation;
 using Likeness.Tensors;
 using Likeness.Tensors.Images;
 

@@ -21,7 +21,8 @@ public static class OptionChooser
         var survey = train.Survey(SurveyedImages);
         var counts = train.ClassCounts();
         List<string> reasons = [];
-        var options = Training(Input(new TrainingOptions(), survey, reasons), counts, reasons);
+        var input = Input(new TrainingOptions { Invert = train.Annotations.DarkOnLight }, survey, reasons);
+        var options = Training(input, counts, reasons);
         return (Length(options, train.Count, reasons), reasons);
     }
 

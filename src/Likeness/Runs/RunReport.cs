@@ -1,5 +1,4 @@
 using System.Globalization;
-using Likeness.Datasets;
 using Likeness.Evaluation;
 using Likeness.Reports;
 using Likeness.Reports.Charts;

@@ -1,5 +1,4 @@
 using Likeness.Datasets;
-using Likeness.Models;
 using Likeness.Recipes;
 using Likeness.Training;
 

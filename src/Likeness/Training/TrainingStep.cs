@@ -1,4 +1,3 @@
-using Likeness.Losses;
 using Likeness.Models;
 using Likeness.Recipes;
 using Likeness.Samplers;
