@@ -1,5 +1,4 @@
 using Likeness.Datasets;
-using Likeness.Recipes;
 using Likeness.Training;
 
 namespace Likeness.Runs;
