@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Likeness.Datasets;
 using Likeness.Evaluation;
 using Likeness.Models;
 using Likeness.Recipes;
