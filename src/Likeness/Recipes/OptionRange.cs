@@ -12,22 +12,16 @@ internal static class OptionRange
             ? value
             : throw new OptionException(string.Create(null, $"{Option(property)} is {value}; it must be between {low} and {high}."));
 
-    internal static T OneOf<T>(T value, T first, T second, [CallerMemberName] string property = "") where T : IEquatable<T> =>
-        OneOf(value, [first, second], property);
-
-    internal static T OneOf<T>(T value, T first, T second, T third, [CallerMemberName] string property = "") where T : IEquatable<T> =>
-        OneOf(value, [first, second, third], property);
+    internal static T OneOf<T>(T value, T[] allowed, [CallerMemberName] string property = "") where T : IEquatable<T> =>
+        Array.Exists(allowed, value.Equals)
+            ? value
+            : throw new OptionException($"{Option(property)} is {value}; it must be {string.Join(", ", allowed[..^1])} or {allowed[^1]}.");
 
     internal static string Name(string? value, [CallerMemberName] string property = "") =>
         string.IsNullOrWhiteSpace(value) ? throw new OptionException($"{Option(property)} is empty; give it a name.") : value;
 
     internal static string Text(string? value, [CallerMemberName] string property = "") =>
         value ?? throw new OptionException($"{Option(property)} is null; give it text, or leave it out.");
-
-    private static T OneOf<T>(T value, T[] allowed, string property) where T : IEquatable<T> =>
-        Array.Exists(allowed, value.Equals)
-            ? value
-            : throw new OptionException($"{Option(property)} is {value}; it must be {string.Join(", ", allowed[..^1])} or {allowed[^1]}.");
 
     private static string Option(string property) => JsonNamingPolicy.KebabCaseLower.ConvertName(property);
 }

@@ -17,10 +17,10 @@ public sealed record TrainingOptions
     public int ImageSize { get; init => field = OptionRange.Within(value, 16, 512); } = 28;
 
     /// <summary>1 for grey, 3 for colour.</summary>
-    public int Channels { get; init => field = OptionRange.OneOf(value, 1, 3); } = 1;
+    public int Channels { get; init => field = OptionRange.OneOf(value, [1, 3]); } = 1;
 
     /// <summary>How an image that is not square becomes one: "squash", "centre-crop" or "letterbox".</summary>
-    public string Fit { get; init => field = OptionRange.OneOf(value, "squash", "centre-crop", "letterbox"); } = "squash";
+    public string Fit { get; init => field = OptionRange.OneOf(value, ["squash", "centre-crop", "letterbox"]); } = "squash";
 
     /// <summary>Whether dark and light are exchanged on reading, for dark strokes on light paper.</summary>
     public bool Invert { get; init; }
@@ -86,7 +86,7 @@ public sealed record TrainingOptions
     public int Patience { get; init => field = OptionRange.Within(value, 0, 100_000); }
 
     /// <summary>Validation metric that chooses the best epoch: "knn@5" or "auc".</summary>
-    public string Metric { get; init => field = OptionRange.OneOf(value, "knn@5", "auc"); } = "knn@5";
+    public string Metric { get; init => field = OptionRange.OneOf(value, ["knn@5", "auc"]); } = "knn@5";
 
     /// <summary>Classes never trained on: a number, or names separated by commas; empty for none.</summary>
     public string HoldOutClasses { get; init => field = OptionRange.Text(value); } = "";
