@@ -1,3 +1,4 @@
+using System.Globalization;
 using Likeness.Reports.Charts;
 using Likeness.Tensors.Pictures;
 
@@ -24,7 +25,7 @@ internal static class LatentAnimation
             {
                 var next = plane.Frames[stops[Math.Min(stop + 1, stops.Length - 1)]];
                 var points = Between(plane.Frames[stops[stop]], next, step / (float)steps, chosen);
-                var chart = new ScatterChart($"Latent space, epoch {space.Frames[stops[stop]].Epoch}", "", new ScatterData(points, labels, space.ClassNames), plane.View);
+                var chart = new ScatterChart($"Latent space, epoch {space.Frames[stops[stop]].Epoch.ToString("0.0#", CultureInfo.InvariantCulture)}", "", new ScatterData(points, labels, space.ClassNames), plane.View);
                 pictures.Add(chart.ToSvg());
             }
         return AnimatedPicture.Write(pictures, DelayMilliseconds, lastDelayMilliseconds: 2500);

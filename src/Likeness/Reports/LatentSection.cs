@@ -44,7 +44,7 @@ internal static class LatentSection
         var (first, last) = (space.Frames[0].Epoch, space.Frames[^1].Epoch);
         html.Add($"<figure class=\"film\"><picture><source media=\"(prefers-reduced-motion: reduce)\" srcset=\"{Data("png", SvgPicture.ToPng(still.ToSvg()))}\">");
         html.Add($"<img src=\"{Data("gif", animation)}\" width=\"{still.Width}\" height=\"{still.Height}\" alt=\"The latent space from epoch {first} to epoch {last}, animated.\"></picture>");
-        html.Add($"<figcaption>Epochs {first} to {last}; between epochs the points are moved in straight lines. ");
+        html.Add($"<figcaption>Epochs {first:0.#} to {last:0.#}; between epochs the points are moved in straight lines. ");
         html.Add($"<button type=\"button\" id=\"still\">Pause</button></figcaption></figure>");
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Likeness.Evaluation;
 using Likeness.Reports;
 using Likeness.Reports.Charts;
@@ -31,26 +30,16 @@ public static class RunReport
             Summary = $"A siamese network that tells whether two images of {data.Description.Name} are the same.",
             Warnings = [.. outcome.Evaluation.Results.Select(result => result.Collapse).OfType<string>().Distinct()],
             Facts = RunFacts.Of(description, data, outcome),
-            Metrics = [.. outcome.Evaluation.Results.Select(Table)],
+            Metrics = [.. outcome.Evaluation.Results.Select(MetricTable.Of)],
             History = [.. outcome.Epochs.Select(Row)],
-            VerificationProtocol = verification is null ? "" : Sampled(verification),
+            VerificationProtocol = verification is null ? "" : MetricTable.Of(verification).Protocol,
             Roc = verification?.Pairs is { } pairs ? RocBand.Of(pairs, (ulong)options.Seed) : [],
             Distances = verification?.Pairs is { } judged ? Distances(judged, outcome) : null,
-            LatentSpace = Latent(outcome.Folder, data, options.Embedding),
+            LatentSpace = Latent(outcome, data),
             HardPairs = part is null ? [] : RunExamples.HardPairs(part),
             Retrievals = part is null ? [] : RunExamples.Retrievals(part, outcome.Model),
         }, outcome.Folder.Path);
     }
-
-    private static MetricTable Table(EvaluationResult result) => new(
-        $"{Title(result.Protocol)}, {(result.Classes == "unseen" ? "classes never trained on" : "classes trained on")}",
-        Sampled(result),
-        [.. result.Metrics.Select(metric => new MetricRow(metric.Key, metric.Value))]);
-
-    private static string Title(string protocol) => char.ToUpperInvariant(protocol[0]) + protocol[1..].Replace('-', ' ');
-
-    private static string Sampled(EvaluationResult result) => "Test images: " + string.Join(", ",
-        result.Sampled.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value:N0} {count.Key.Replace('_', ' ')}")));
 
     private static EpochRow Row(EpochMetrics epoch) => new(epoch.Epoch, epoch.Loss, epoch.Seconds)
     {
@@ -75,16 +64,18 @@ public static class RunReport
         return [.. distances];
     }
 
-    private static LatentSpace? Latent(RunFolder run, TrainingData data, int dimensions)
+    private static LatentSpace? Latent(RunOutcome outcome, TrainingData data)
     {
-        var frames = LatentRecorder.Read(run.Latent).Select(frame => new LatentFrame((int)frame.Step, frame.Embeddings.ToArray<float>())).ToArray();
+        var stepsPerEpoch = outcome.Epochs[0].Step / (double)outcome.Epochs[0].Epoch;
+        var frames = LatentRecorder.Read(outcome.Folder.Latent)
+            .Select(frame => new LatentFrame(frame.Step / stepsPerEpoch, frame.Embeddings.ToArray<float>())).ToArray();
         if (frames.Length == 0)
             return null;
         var images = LatentRecorder.Images(data);
         var seen = data.Seen;
         return new()
         {
-            Dimensions = dimensions,
+            Dimensions = outcome.Model.Description.Options.Embedding,
             Frames = frames,
             Labels = [.. images.Select(image => data.Labels[image])],
             ClassNames = seen.ClassNames,

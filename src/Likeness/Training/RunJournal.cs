@@ -27,7 +27,7 @@ internal sealed class RunJournal : IDisposable
         _metrics = new(run.Metrics);
         _metrics.KeepUntil(step);
         _latent = new(run.Latent, data, totalSteps);
-        _events = new(run.TensorBoard, step);
+        _events = new(run.TensorBoard, step == 0 ? 0 : step + 1);
     }
 
     public void Start(SiameseNetwork network, long step)
