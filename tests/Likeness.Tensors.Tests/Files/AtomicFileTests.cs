@@ -46,6 +46,21 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Equal(["a"], _folder.Names);
     }
 
+    [TinyDiskFact]
+    public void A_full_disk_leaves_the_old_file_and_no_sibling()
+    {
+        using var disk = new TinyDisk();
+        var path = disk.Path("a");
+        AtomicFile.Write(path, stream => stream.Write("old"u8));
+        foreach (var length in new[] { 61_441, 70_000, 200_000 })
+        {
+            var error = Assert.Throws<IOException>(() => AtomicFile.Write(path, stream => stream.Write(new byte[length])));
+            Assert.StartsWith($"{path} could not be written: No space left on device", error.Message, StringComparison.Ordinal);
+            Assert.Equal("old", File.ReadAllText(path));
+            Assert.Equal(["a"], disk.Names);
+        }
+    }
+
     [Fact]
     public void An_error_of_the_writer_itself_passes_through_unchanged()
     {
