@@ -14,7 +14,9 @@ public sealed class LayeringTests
     public void A_folder_uses_only_what_the_table_allows()
     {
         var rooms = SourceTree.Files.ToDictionary(file => file.Path, file => file.Room);
-        var wrong = SourceTree.Uses.Where(use => !Layers.Allows(rooms[use.From], rooms[use.To])).Select(use => $"{use.From} uses {use.To}").Order();
+        var wrong = SourceTree.Uses.Where(use => !Layers.Allows(rooms[use.From], rooms[use.To]))
+            .GroupBy(use => $"{rooms[use.From]} -> {rooms[use.To]}", use => $"{Path.GetFileName(use.From)} uses {Path.GetFileName(use.To)}")
+            .Select(arrow => $"{arrow.Key}: {string.Join(", ", arrow.Order())}");
         Findings.None(wrong, "These arrows are not in the table of Layers.cs. Turn them round, move the code, or write the arrow down:");
     }
 

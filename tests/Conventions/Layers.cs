@@ -10,6 +10,9 @@ internal static class Layers
     private const string Tensors = "Likeness.Tensors";
     private const string Core = "Likeness";
 
+    // What the Catalog makes by name.
+    private static readonly string[] s_named = [$"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Miners", $"{Core}/Losses", $"{Core}/Samplers"];
+
     internal static IReadOnlyDictionary<string, string[]> MayUse { get; } = new Dictionary<string, string[]>
     {
         [$"{Tensors}/Native"] = [],
@@ -31,8 +34,20 @@ internal static class Layers
         [$"{Core}/Losses"] = [$"{Core}/Miners", $"{Core}/Comparisons"],
         [$"{Core}/Evaluation"] = [$"{Core}/Samplers", $"{Core}/Comparisons"],
         [$"{Core}/Recipes"] = [],
+        [Core] = [.. s_named, $"{Core}/Recipes"],
+        [$"{Core}/Models"] = [Core, $"{Core}/Recipes", $"{Core}/Datasets", $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation"],
         [$"{Core}/TensorBoard"] = [],
+        [$"{Core}/Training"] =
+        [
+            Core, $"{Core}/Recipes", $"{Core}/Models", $"{Core}/Datasets", $"{Core}/Samplers", $"{Core}/Transforms", $"{Core}/Losses",
+            $"{Core}/Evaluation", $"{Core}/TensorBoard",
+        ],
         [$"{Core}/Reports"] = [$"{Core}/Evaluation"],
+        [$"{Core}/Runs"] =
+        [
+            Core, $"{Core}/Recipes", $"{Core}/Models", $"{Core}/Training", $"{Core}/Datasets", $"{Core}/Evaluation", $"{Core}/TensorBoard",
+            $"{Core}/Reports",
+        ],
     };
 
     /// <summary>Whether any arrow between two rooms is allowed.</summary>

@@ -32,8 +32,3 @@ public sealed record LatentSpace
             throw new ArgumentException($"A latent space has {Thumbnails.Count} thumbnails for {Labels.Count} labels; give one for each or none.");
     }
 }
-
-/// <summary>Embeddings after an epoch.</summary>
-/// <param name="Epoch">Counted from 1; 0 is the untrained network.</param>
-/// <param name="Embeddings">[N, D], row-major.</param>
-public sealed record LatentFrame(double Epoch, float[] Embeddings);
