@@ -1,1 +1,4 @@
-return 0;
+using Likeness.Cli;
+using Likeness.Cli.Output;
+
+return CliProgram.Run(args, Terminal.OfProcess());

@@ -39,7 +39,12 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
 
     /// <summary>Are two encoded images the same?</summary>
     /// <inheritdoc cref="Verify(string, string, double)"/>
-    public Verification Verify(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, double far = 0.01)
+    public Verification Verify(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, double far = 0.01) =>
+        Verify(ImageFile.Decode(a, ImageOptions), ImageFile.Decode(b, ImageOptions), far);
+
+    /// <summary>Are two images, decoded with <see cref="ImageOptions"/>, the same?</summary>
+    /// <inheritdoc cref="Verify(string, string, double)"/>
+    public Verification Verify(Bitmap a, Bitmap b, double far = 0.01)
     {
         var calibration = Description.Calibration
             ?? throw new ModelException("The model is not calibrated: its training did not finish. Finish it with 'likeness resume RUN'.");
@@ -48,13 +53,13 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
         return new(distance <= threshold, distance, calibration.Probability(distance), threshold, far);
     }
 
-    /// <summary>Distance of two encoded images; smaller is nearer.</summary>
-    public double Distance(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    /// <summary>Distance of two images, decoded with <see cref="ImageOptions"/>; smaller is nearer.</summary>
+    public double Distance(Bitmap a, Bitmap b)
     {
         using var scope = new TensorScope();
         using var off = Gradients.Off();
         // One after the other and not as one batch, so that exchanging the images cannot change a single bit.
-        return Network.Comparison.Distance(Network.Embed(Decode(a)), Network.Embed(Decode(b))).ToDouble();
+        return Network.Comparison.Distance(Network.Embed(ModelImages.ToTensor(a)), Network.Embed(ModelImages.ToTensor(b))).ToDouble();
     }
 
     /// <summary>Embedding of one encoded image.</summary>

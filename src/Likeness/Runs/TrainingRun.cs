@@ -21,7 +21,16 @@ public static class TrainingRun
         using var data = TrainingData.Prepare(splits, description.Options);
         description = description with { Data = data.Description };
         description.Write(run.Description);
-        return Continue(description, splits, data, run, progress, cancellation);
+        try
+        {
+            return Continue(description, splits, data, run, progress, cancellation);
+        }
+        catch when (!File.Exists(run.Checkpoint))
+        {
+            // It could not begin, so there is nothing to resume, and the folder is free for another try.
+            File.Delete(run.Description);
+            throw;
+        }
     }
 
     /// <summary>Goes on where a run was stopped, or measures and reports a finished one again.</summary>

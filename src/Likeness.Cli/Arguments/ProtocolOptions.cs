@@ -1,0 +1,47 @@
+using System.CommandLine;
+
+namespace Likeness.Cli.Arguments;
+
+/// <summary>How to measure: the protocol and what it needs to know.</summary>
+internal sealed class ProtocolOptions
+{
+    public Option<string> Protocol { get; } = Choice("--protocol", "P", "what to measure", "verification", "few-shot", "retrieval", "knn");
+
+    public Option<string> Classes { get; } = Choice("--classes", "WHICH", "classes to measure on, by the model's training", "all", "seen", "unseen");
+
+    public Option<string?> Pairs { get; } = new("--pairs")
+    {
+        HelpName = "FILE.csv",
+        Description = "verification: pairs with columns a,b,same (1 or 0), paths relative to the file; drawn at random if left out",
+    };
+
+    public Option<int?> Way { get; } = new("--way") { HelpName = "N", Description = "few-shot: classes in an episode; 5 if left out, or as many as there are" };
+
+    public Option<int> Shot { get; } = Number("--shot", "K", "few-shot: examples of each class", 1);
+
+    public Option<int> Trials { get; } = Number("--trials", "T", "few-shot: episodes", 1_000);
+
+    public Option<bool> WithinGroup { get; } = new("--within-group") { Description = "pairs and episodes within one group, such as an alphabet" };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var option in (IEnumerable<Option>)[Protocol, Classes, Pairs, Way, Shot, Trials, WithinGroup])
+            command.Add(option);
+    }
+
+    private static Option<string> Choice(string name, string value, string description, params string[] values)
+    {
+        var option = new Option<string>(name)
+        {
+            HelpName = value,
+            Description = $"{description}: {string.Join(", ", values)}; {values[0]} if left out",
+            DefaultValueFactory = _ => values[0],
+        };
+        option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+
+    private static Option<int> Number(string name, string value, string description, int usual) =>
+        new(name) { HelpName = value, Description = $"{description}; {usual} if left out", DefaultValueFactory = _ => usual };
+}

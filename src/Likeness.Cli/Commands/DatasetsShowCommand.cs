@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Likeness.Cli.Arguments;
+using Likeness.Cli.Output;
+using Likeness.Cli.Pictures;
+using Likeness.Datasets;
+using Likeness.Tensors.Files;
+
+namespace Likeness.Cli.Commands;
+
+/// <summary>likeness datasets show DATA: a picture of what is in it.</summary>
+internal sealed class DatasetsShowCommand : LikenessCommand
+{
+    private readonly Terminal _terminal;
+    private readonly DataArgument _data = new();
+    private readonly Option<string?> _out = new("--out") { HelpName = "FILE.png", Description = "where the picture goes; NAME.png if left out" };
+    private readonly JsonOption _json = new();
+
+    public DatasetsShowCommand(Terminal terminal) : base(
+        "show",
+        "Counts the images and draws some of each class into a PNG file, a row a class.",
+        "likeness datasets show pets --out pets.png")
+    {
+        _terminal = terminal;
+        Add(_data);
+        Add(_out);
+        Add(_json);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult given)
+    {
+        var data = _data.Open(given, _terminal);
+        var file = given.GetValue(_out) ?? $"{data.Name}.png";
+        var picture = ContactSheet.Draw(data.Splits.Train);
+        AtomicFile.Write(file, stream => stream.Write(picture));
+        if (given.GetValue(_json))
+            WriteJson(data, file);
+        else
+            WriteText(data, file);
+        return ExitCode.Done;
+    }
+
+    private void WriteText(OpenedData data, string file)
+    {
+        var survey = data.Splits.Train.Survey();
+        _terminal.Out.WriteLine($"{data.Source}: {survey.Width} x {survey.Height}{(survey.MixedSizes ? " and other sizes" : "")}, {(survey.Channels == 1 ? "grey" : "colour")}");
+        TableOutput.Write(_terminal, ["part", "images", "classes", "images a class"], Parts(data).Select(part => (string[])
+            [part.Name, Plain.Count(part.Images.Count), Plain.Count(part.Images.ClassNames.Length), Range(part.Images.ClassCounts())]));
+        _terminal.Out.WriteLine($"picture of the first classes: {file}");
+    }
+
+    private void WriteJson(OpenedData data, string file) => JsonOutput.Write(_terminal.Out, json =>
+    {
+        json.WriteString("data", data.Source);
+        json.WriteString("picture", file);
+        json.WriteStartObject("images");
+        foreach (var (name, images) in Parts(data))
+            json.WriteNumber(name, images.Count);
+        json.WriteEndObject();
+        json.WriteStrings("classes", data.Splits.Train.ClassNames);
+    });
+
+    private static IEnumerable<(string Name, ImageDataset Images)> Parts(OpenedData data) =>
+        ((string Name, ImageDataset? Images)[])[("train", data.Splits.Train), ("validation", data.Splits.Validation), ("test", data.Splits.Test)] is var parts
+            ? parts.Where(part => part.Images is not null).Select(part => (part.Name, part.Images!))
+            : [];
+
+    private static string Range(int[] counts) =>
+        counts.Min() == counts.Max() ? Plain.Count(counts.Min()) : $"{Plain.Count(counts.Min())} to {Plain.Count(counts.Max())}";
+}

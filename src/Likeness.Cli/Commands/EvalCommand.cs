@@ -1,0 +1,92 @@
+using System.CommandLine;
+using Likeness.Cli.Arguments;
+using Likeness.Cli.Evaluations;
+using Likeness.Cli.Output;
+using Likeness.Datasets;
+using Likeness.Evaluation;
+using Likeness.Models;
+using Likeness.Tensors;
+
+namespace Likeness.Cli.Commands;
+
+/// <summary>likeness eval MODEL DATA: how good is a model?</summary>
+internal sealed class EvalCommand : LikenessCommand
+{
+    private readonly Terminal _terminal;
+    private readonly ModelArgument _model = new();
+    private readonly DataArgument _data = new(required: false);
+    private readonly ProtocolOptions _options = new();
+    private readonly JsonOption _json = new();
+
+    public EvalCommand(Terminal terminal) : base(
+        "eval",
+        "Measures a model on labelled images, with 95 % intervals. The data's test part is used where it has one; for the data that "
+        + "the model was trained on, the images that its training set aside.",
+        "likeness eval runs/pets/model.safetensors pets --protocol verification",
+        "likeness eval runs/pets/model.safetensors pets --protocol few-shot --way 5 --shot 1 --classes unseen",
+        "likeness eval runs/pets/model.safetensors --protocol verification --pairs pairs.csv --json")
+    {
+        _terminal = terminal;
+        Add(_model);
+        Add(_data);
+        _options.AddTo(this);
+        Add(_json);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult given)
+    {
+        Check(given);
+        Runtime.Threads = Environment.ProcessorCount;
+        using var scope = new TensorScope();
+        using var model = _model.Load(given);
+        var (data, result) = given.GetValue(_options.Pairs) is { } pairs
+            ? (given.GetValue(_data) ?? pairs, GivenPairs.Evaluate(model, PairList.Read(pairs)))
+            : Labelled(given, model);
+        if (given.GetValue(_json))
+            EvaluationOutput.WriteJson(_terminal, result, given.GetRequiredValue(_model), data);
+        else
+            EvaluationOutput.WriteTable(_terminal, result, data);
+        if (result.Collapse is { } collapse)
+            _terminal.Warn(collapse);
+        return ExitCode.Done;
+    }
+
+    private void Check(ParseResult given)
+    {
+        var protocol = given.GetValue(_options.Protocol);
+        if (given.GetValue(_options.Pairs) is { } pairs && protocol != "verification")
+            throw new ArgumentException($"--pairs {pairs} goes with --protocol verification, not {protocol}. Leave one of them out.");
+        if (given.GetValue(_options.Pairs) is null && given.GetValue(_data) is null)
+            throw new ArgumentException("DATA is missing: what is the model to be measured on? Name a data set, a folder, or pairs with --pairs FILE.csv.");
+    }
+
+    private (string Data, EvaluationResult Result) Labelled(ParseResult given, Model model)
+    {
+        var data = _data.Open(given, _terminal);
+        var classes = given.GetValue(_options.Classes)!;
+        var images = EvaluationImages.Of(model.Description, data.Splits, classes);
+        var queries = model.Embed(images.Queries);
+        return (images.Queries.Name, Measure(given, model, queries, images.References) with { Classes = classes });
+    }
+
+    private EvaluationResult Measure(ParseResult given, Model model, EmbeddingSet queries, ImageDataset? references)
+    {
+        var (comparison, seed, withinGroup) = (model.Network.Comparison, (ulong)model.Description.Options.Seed, given.GetValue(_options.WithinGroup));
+        return given.GetValue(_options.Protocol) switch
+        {
+            "few-shot" => new FewShotProtocol
+            {
+                Way = given.GetValue(_options.Way) ?? Math.Min(5, queries.ClassCount),
+                Shot = given.GetValue(_options.Shot),
+                Trials = given.GetValue(_options.Trials),
+                WithinGroup = withinGroup,
+                Comparison = comparison,
+                Seed = seed,
+            }.Evaluate(queries),
+            "retrieval" => new RetrievalProtocol { Comparison = comparison }.Evaluate(queries),
+            "knn" => new KnnProtocol { Comparison = comparison }.Evaluate(queries, references is null ? null : model.Embed(references)),
+            _ => new VerificationProtocol { WithinGroup = withinGroup, Comparison = comparison, Seed = seed }.Evaluate(queries),
+        };
+    }
+}

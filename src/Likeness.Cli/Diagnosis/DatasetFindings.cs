@@ -1,0 +1,16 @@
+using Likeness.Datasets;
+
+namespace Likeness.Cli.Diagnosis;
+
+/// <summary>The known data sets, and where they are.</summary>
+internal static class DatasetFindings
+{
+    public static IEnumerable<Finding> Look() => DatasetCatalog.List().Select(set => new Finding(
+        $"data {set.Dataset.Name}",
+        set.Found switch
+        {
+            null => "not here; downloaded when it is first used",
+            { Folder: "" } generated => generated.Where,
+            var found => found.Folder,
+        }));
+}

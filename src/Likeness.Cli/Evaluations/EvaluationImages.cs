@@ -1,0 +1,53 @@
+using Likeness.Datasets;
+using Likeness.Models;
+using Likeness.Training;
+
+namespace Likeness.Cli.Evaluations;
+
+/// <summary>The images of a data set that a model may honestly be measured on.</summary>
+/// <remarks>
+/// The data's test part, where it has one. Else, for the data that the model was trained on, the images that its training set
+/// aside, and those of classes it held out. Else everything.
+/// </remarks>
+/// <param name="Queries">What to measure on.</param>
+/// <param name="References">Images with labels to compare them with, for knn; null to compare them with each other.</param>
+internal sealed record EvaluationImages(ImageDataset Queries, ImageDataset? References)
+{
+    /// <summary>Chooses the images.</summary>
+    /// <param name="model">What the model says of its training.</param>
+    /// <param name="splits">The data.</param>
+    /// <param name="classes">"seen" in the model's training, "unseen", or "all".</param>
+    /// <exception cref="DatasetException">No class is left.</exception>
+    public static EvaluationImages Of(ModelDescription model, DatasetSplits splits, string classes)
+    {
+        var train = splits.Train;
+        var trained = TrainedOn(model, splits);
+        var queries = splits.Test ?? (trained is null ? train : train.Subset(trained.Value.Untouched, $"{train.Name}, test"));
+        var references = splits switch
+        {
+            { SameClasses: false } => null,
+            { Test: null } => trained is not null && classes == "seen" ? train.Subset(trained.Value.Train, train.Name) : null,
+            _ => trained is null ? train : train.Subset([.. trained.Value.Train, .. trained.Value.HeldOut], train.Name),
+        };
+        var names = queries.ClassNames.Where(name => classes == "all" || model.Data.Classes.Contains(name) == (classes == "seen")).ToArray();
+        if (names.Length == 0)
+            throw new DatasetException($"{queries.Name} has no {classes} class: the model was trained on {(classes == "seen" ? "none" : "all")} of its {queries.ClassNames.Length} classes. Ask for --classes all.");
+        return new(OfClasses(queries, names), references is null ? null : OfClasses(references, names));
+    }
+
+    // The model knows its data by fingerprint, and the split is a function of the data and the seed: nothing else need be kept.
+    private static (int[] Train, int[] HeldOut, int[] Untouched)? TrainedOn(ModelDescription model, DatasetSplits splits)
+    {
+        var all = splits.Train;
+        var seen = Enumerable.Range(0, all.ClassNames.Length).Where(c => !model.Data.HeldOutClasses.Contains(all.ClassNames[c])).ToArray();
+        if (seen.Length == 0 || all.OnlyClasses(seen, all.Name) is var known && known.Fingerprint() != model.Data.Fingerprint)
+            return null;
+        var plan = SplitPlan.Stratified(known.Labels, known.ClassNames, needsTest: splits.Test is null, model.Options.Seed);
+        var positions = Enumerable.Range(0, all.Count).ToLookup(image => seen.Contains(all.Labels[image]));
+        int[] seenPositions = [.. positions[true]], heldOut = [.. positions[false]];
+        return ([.. plan.Train.Select(image => seenPositions[image])], heldOut, [.. plan.Test.Select(image => seenPositions[image]).Concat(heldOut).Order()]);
+    }
+
+    private static ImageDataset OfClasses(ImageDataset data, string[] names) =>
+        data.OnlyClasses([.. names.Select(name => data.ClassNames.IndexOf(name))], data.Name);
+}

@@ -1,0 +1,66 @@
+using Likeness.Cli.Arguments;
+using Likeness.Datasets;
+using Likeness.Recipes;
+using Likeness.Runs;
+using Likeness.Tensors;
+
+namespace Likeness.Cli.Sessions;
+
+/// <summary>The options of a training, and why they are as they are: chosen from the data, or a recipe, then changed by flags.</summary>
+/// <param name="Options">All options.</param>
+/// <param name="Reasons">A line for each that was chosen or given.</param>
+internal sealed record TrainingChoice(TrainingOptions Options, IReadOnlyList<string> Reasons)
+{
+    /// <summary>Refuses wrong settings before any data is read.</summary>
+    /// <exception cref="OptionException">An option does not exist or cannot have its value.</exception>
+    public static void Check(string? recipe, IReadOnlyList<Setting> settings)
+    {
+        var options = Apply(recipe is null ? new() : RecipeBook.Open(recipe), settings);
+        if (options.Device != "cpu" && Runtime.CudaDeviceCount == 0)
+            throw new OptionException($"device is {options.Device}; libtorch {Runtime.Version} as it is installed has no CUDA device. Use cpu, or name a CUDA build of libtorch with LIKENESS_LIBTORCH.");
+    }
+
+    /// <summary>Chooses.</summary>
+    /// <param name="train">The images to be trained on.</param>
+    /// <param name="recipe">A recipe's name or path; null to choose from the data.</param>
+    /// <param name="settings">What the user gave; the last word.</param>
+    /// <exception cref="OptionException">An option does not exist or cannot have its value.</exception>
+    public static TrainingChoice Make(ImageDataset train, string? recipe, IReadOnlyList<Setting> settings)
+    {
+        var (options, reasons) = recipe is null ? OptionChooser.Choose(train) : (RecipeBook.Open(recipe), [$"recipe {recipe}"]);
+        return new(
+            Apply(options, settings),
+            [
+                .. reasons.Where(reason => !settings.Any(setting => reason.StartsWith(setting.Name + " ", StringComparison.Ordinal))),
+                .. settings.Select(setting => $"{setting.Name} {setting.Value}: asked for"),
+                .. Companions(options, settings).Select(setting => $"{setting.Name} {setting.Value}: goes with the loss"),
+            ]);
+    }
+
+    private static TrainingOptions Apply(TrainingOptions options, IReadOnlyList<Setting> settings)
+    {
+        var changed = Companions(options, settings).Concat(settings).Aggregate(options, (before, setting) => before.With(setting.Name, setting.Value));
+        RequireNames(changed);
+        return changed;
+    }
+
+    private static IEnumerable<Setting> Companions(TrainingOptions options, IReadOnlyList<Setting> settings) =>
+        settings.LastOrDefault(setting => setting.Name == "loss") is { } loss && loss.Value != options.Loss
+            ? LossCompanions.Of(loss.Value).Where(companion => !settings.Any(setting => setting.Name == companion.Key)).Select(companion => new Setting(companion.Key, companion.Value))
+            : [];
+
+    // The training would find them too, but only after all images are decoded.
+    private static void RequireNames(TrainingOptions options)
+    {
+        _ = Catalog.Encoders[options.Encoder];
+        _ = Catalog.Comparisons[options.Comparison];
+        _ = Catalog.Losses[options.Loss];
+        _ = Catalog.Samplers[options.Sampler];
+        _ = Catalog.Optimisers[options.Optimiser];
+        _ = Catalog.Schedules[options.Schedule];
+        if (options.Loss == "triplet")
+            _ = Catalog.TripletMiners[options.Miner];
+        else if (options.Loss is "contrastive" or "binary-cross-entropy")
+            _ = Catalog.PairMiners[options.Miner];
+    }
+}
