@@ -1,6 +1,5 @@
 using Likeness.Cli.Arguments;
 using Likeness.Cli.Output;
-using Likeness.Models;
 using Likeness.Runs;
 using Likeness.Training;
 
@@ -9,8 +8,6 @@ namespace Likeness.Cli.Sessions;
 /// <summary>Starts a training and says what on, how and why.</summary>
 internal static class NewTraining
 {
-    private static readonly DataDescription s_filledInAtTheStart = new("", "", 0, [], []);
-
     /// <summary>Trains to the end, or until interrupted.</summary>
     /// <returns>An exit code.</returns>
     public static int Run(Terminal terminal, OpenedData data, TrainingChoice choice, RunFolder run, Action<RunOutcome> finish)
@@ -19,7 +16,7 @@ internal static class NewTraining
         terminal.Note($"training on {train.Name}: {Plain.Count(train.Count, "image", "images")} of {Plain.Count(train.ClassNames.Length, "class", "classes")}, into {run.Path}");
         foreach (var reason in choice.Reasons)
             terminal.Note($"  {reason}");
-        var description = new RunDescription(data.Source, choice.Options, s_filledInAtTheStart, choice.Reasons, ProductVersion.Text);
-        return TrainingSession.Run(terminal, run, (progress, stop) => TrainingRun.Start(description, data.Splits, run, progress, stop), finish);
+        var request = new RunRequest(data.Source, choice.Options) { Reasons = choice.Reasons };
+        return TrainingSession.Run(terminal, run, (progress, stop) => TrainingRun.Start(request, data.Splits, run, progress, stop), finish);
     }
 }

@@ -7,19 +7,19 @@ namespace Likeness.Runs;
 public static class TrainingRun
 {
     /// <summary>Starts a training in a new folder.</summary>
-    /// <param name="description">What to train on what; its data description is filled in here.</param>
+    /// <param name="request">What to train on what.</param>
     /// <param name="splits">The data.</param>
     /// <param name="run">A folder without a run in it.</param>
     /// <param name="progress">Told after each step.</param>
     /// <param name="cancellation">Stops at the next step; <see cref="Resume"/> goes on.</param>
     /// <exception cref="InvalidDataException">The folder holds a run already, or the data cannot be trained on.</exception>
     public static RunOutcome Start(
-        RunDescription description, DatasetSplits splits, RunFolder run, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
+        RunRequest request, DatasetSplits splits, RunFolder run, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
         if (File.Exists(run.Description))
             throw new InvalidDataException($"{run.Path} holds a run already. Go on with it by 'likeness resume {run.Path}', or give another folder with --out.");
-        using var data = TrainingData.Prepare(splits, description.Options);
-        description = description with { Data = data.Description };
+        using var data = TrainingData.Prepare(splits, request.Options);
+        var description = new RunDescription(request.Source, request.Options, data.Description, request.Reasons, ProductVersion.Text);
         description.Write(run.Description);
         try
         {
