@@ -1,3 +1,7 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
 namespace Likeness.Evaluation;
 
 /// <summary>Pairs of image files, read from a CSV file with the columns <c>a,b,same</c>.</summary>
@@ -5,6 +9,7 @@ namespace Likeness.Evaluation;
 public sealed class PairList
 {
     private static readonly string[] s_columns = ["a", "b", "same"];
+    private static readonly CsvConfiguration s_format = new(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim, IgnoreBlankLines = false };
 
     private PairList(IReadOnlyList<string> images, VerificationPairs pairs) => (Images, Pairs) = (images, pairs);
 
@@ -23,19 +28,8 @@ public sealed class PairList
             throw new FileNotFoundException($"There is no pairs file at '{path}'. Expected a CSV file with the columns a,b,same.", path);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var (first, second, same) = (new List<int>(), new List<int>(), new List<bool>());
-        int[]? columns = null;
-        foreach (var (index, line) in File.ReadLines(path).Index())
+        foreach (var (a, b, answer, where) in Rows(path))
         {
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            var where = $"{path}, line {index + 1}";
-            var fields = CsvLine.Split(line, where);
-            if (columns is null)
-            {
-                columns = FindColumns(fields, where);
-                continue;
-            }
-            var (a, b, answer) = (Field(fields, columns[0], where), Field(fields, columns[1], where), Field(fields, columns[2], where));
             first.Add(NumberOf(ImagePath(path, a, where), numbers));
             second.Add(NumberOf(ImagePath(path, b, where), numbers));
             if (first[^1] == second[^1])
@@ -53,14 +47,39 @@ public sealed class PairList
         return new([.. numbers.Keys], new([.. first], [.. second], [.. same]));
     }
 
-    private static int[] FindColumns(List<string> header, string where) =>
-        Array.ConvertAll(s_columns, name => header.IndexOf(name) is >= 0 and var column
-            ? column
-            : throw new InvalidDataException($"{where}: the columns are '{string.Join(',', header)}'; expected a,b,same and '{name}' is not among them."));
+    private static List<(string A, string B, string Same, string Where)> Rows(string path)
+    {
+        using var csv = new CsvReader(new StreamReader(path), s_format);
+        var (rows, where) = (new List<(string, string, string, string)>(), "");
+        try
+        {
+            while (Next())
+                if (csv.HeaderRecord is not null)
+                    rows.Add((Field("a"), Field("b"), Field("same"), where));
+                else if (csv.ReadHeader() && s_columns.FirstOrDefault(name => !csv.HeaderRecord!.Contains(name)) is { } missing)
+                    throw new InvalidDataException($"{where}: the columns are '{string.Join(',', csv.HeaderRecord!)}'; expected a,b,same and '{missing}' is not among them.");
+        }
+        catch (CsvHelperException error)
+        {
+            throw new InvalidDataException($"{where}: broken quotes or separators. Quote a field that holds a comma, and write a double quote inside it twice.", error);
+        }
+        return rows;
 
-    private static string Field(List<string> fields, int column, string where) => column < fields.Count
-        ? fields[column].Trim()
-        : throw new InvalidDataException($"{where}: found {fields.Count} fields; expected at least {column + 1}, as the first line has.");
+        // The line on which a row begins: one with a quote that nothing closes goes on to the end of the file.
+        bool Next()
+        {
+            do
+                where = $"{path}, line {csv.Parser.RawRow + 1}";
+            while (csv.Read() && IsBlank());
+            return !IsBlank();
+        }
+
+        bool IsBlank() => csv.Parser.Record is null or [] or [""];
+
+        string Field(string column) => csv.TryGetField<string>(column, out var value) && value is not null
+            ? value
+            : throw new InvalidDataException($"{where}: found {csv.Parser.Count} fields; expected one for '{column}' too, as the first line has. Look for a missing comma, or a double quote that nothing closes.");
+    }
 
     private static string ImagePath(string list, string field, string where)
     {
