@@ -1,25 +1,25 @@
 using System.Diagnostics;
 
-namespace Likeness.Tensors.Tests.Files;
+namespace Likeness.Testing;
 
-/// <summary>A disk of 64 KiB, mounted for a test.</summary>
+/// <summary>A disk of a few kilobytes, mounted for a test that fills it.</summary>
 internal sealed class TinyDisk : IDisposable
 {
-    private readonly TemporaryFolder _mountPoint = new();
+    private readonly string _mountPoint = Directory.CreateTempSubdirectory("likeness-disk-").FullName;
 
-    internal TinyDisk() => Run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", _mountPoint.Folder);
+    internal TinyDisk(int kilobytes = 64) => Run("mount", "-t", "tmpfs", "-o", $"size={kilobytes}k", "tmpfs", _mountPoint);
 
     /// <summary>Whether this process may mount disks; tried where nobody else sees it.</summary>
     internal static bool MayMount { get; } = OperatingSystem.IsLinux() && ExitCode("unshare", "--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt") == 0;
 
-    internal string[] Names => _mountPoint.Names;
+    internal string[] Names => [.. Directory.EnumerateFileSystemEntries(_mountPoint, "*", SearchOption.AllDirectories).Select(path => System.IO.Path.GetRelativePath(_mountPoint, path)).Order(StringComparer.Ordinal)];
 
-    internal string Path(string name) => _mountPoint.Path(name);
+    internal string Path(string name) => System.IO.Path.Combine(_mountPoint, name);
 
     public void Dispose()
     {
-        Run("umount", _mountPoint.Folder);
-        _mountPoint.Dispose();
+        Run("umount", _mountPoint);
+        Directory.Delete(_mountPoint);
     }
 
     private static void Run(string program, params string[] arguments) => Assert.Equal(0, ExitCode(program, arguments));

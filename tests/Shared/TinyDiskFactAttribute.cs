@@ -1,4 +1,4 @@
-namespace Likeness.Tensors.Tests.Files;
+namespace Likeness.Testing;
 
 /// <summary>A test that fills a disk; only root may mount one.</summary>
 [AttributeUsage(AttributeTargets.Method)]
