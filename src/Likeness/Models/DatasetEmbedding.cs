@@ -7,8 +7,8 @@ namespace Likeness.Models;
 /// <summary>Embeds whole data sets with a model.</summary>
 public static class DatasetEmbedding
 {
-    /// <summary>Images decoded at once: memory stays bounded whatever the size of the set.</summary>
-    private const int ChunkSize = 4_096;
+    /// <summary>Bytes of pixels decoded at once: memory stays bounded whatever the size of the set and of its images.</summary>
+    private const int ChunkBytes = 1 << 25;
 
     /// <summary>Embeds every image of a data set.</summary>
     /// <param name="model">The model.</param>
@@ -20,10 +20,12 @@ public static class DatasetEmbedding
         ArgumentNullException.ThrowIfNull(data);
         using var scope = new TensorScope();
         List<Tensor> chunks = [];
-        for (var start = 0; start < data.Count; start += ChunkSize)
+        var options = model.ImageOptions;
+        var length = Math.Max(1, ChunkBytes / (options.Width * options.Height * options.Channels));
+        for (var start = 0; start < data.Count; start += length)
         {
-            int[] part = [.. Enumerable.Range(start, Math.Min(ChunkSize, data.Count - start))];
-            using var images = data.Subset(part, data.Name).Load(model.ImageOptions);
+            int[] part = [.. Enumerable.Range(start, Math.Min(length, data.Count - start))];
+            using var images = data.Subset(part, data.Name).Load(options);
             chunks.Add(model.Network.Embed(images.Pixels));
         }
         if (chunks.Count == 0)

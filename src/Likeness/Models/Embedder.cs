@@ -27,9 +27,7 @@ public static class Embedder
             {
                 using var block = new TensorScope();
                 var end = Math.Min(start + BlockSize, count);
-                var images = positions is null
-                    ? pixels.Slice(0, start, end)
-                    : pixels.Rows(Tensor.From([.. positions[start..end].Select(position => (long)position)]));
+                var images = positions is null ? pixels.Slice(0, start, end) : Rows(pixels, positions.AsSpan(start..end));
                 all.Slice(0, start, end).CopyFrom(network.Forward(ToUnitRange(images, network.Device)));
             }
             return scope.Keep(all);
@@ -38,6 +36,15 @@ public static class Embedder
         {
             network.Train(wasTraining);
         }
+    }
+
+    /// <summary>Some of the images, in the order given.</summary>
+    internal static Tensor Rows(Tensor pixels, ReadOnlySpan<int> positions)
+    {
+        var indices = new long[positions.Length];
+        for (var i = 0; i < indices.Length; i++)
+            indices[i] = positions[i];
+        return pixels.Rows(Tensor.From(indices));
     }
 
     /// <summary>Pixels 0 to 255 as numbers 0 to 1 on a device.</summary>

@@ -1,3 +1,4 @@
+using Likeness.Evaluation;
 using Likeness.Tensors;
 using Likeness.Tensors.Images;
 
@@ -33,9 +34,11 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
     /// <summary>Are two image files the same?</summary>
     /// <param name="a">Path of one image.</param>
     /// <param name="b">Path of the other; exchanging the two changes nothing.</param>
-    /// <param name="far">Share of different pairs that may be taken for the same, such as 0.01.</param>
-    /// <exception cref="ModelException">The model is not calibrated, or not for so low a rate.</exception>
-    public Verification Verify(string a, string b, double far = 0.01) => Verify(File.ReadAllBytes(a), File.ReadAllBytes(b), far);
+    /// <param name="far">Share of different pairs that may be taken for the same, such as 0.01; over 0 to 1.</param>
+    /// <exception cref="ModelException">The model is not calibrated, or not for so low a rate; or its weights are damaged.</exception>
+    /// <exception cref="ImageException">A file is not an image; says which.</exception>
+    /// <exception cref="FileNotFoundException">A file does not exist.</exception>
+    public Verification Verify(string a, string b, double far = 0.01) => Verify(Read(a), Read(b), far);
 
     /// <summary>Are two encoded images the same?</summary>
     /// <inheritdoc cref="Verify(string, string, double)"/>
@@ -46,20 +49,23 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
     /// <inheritdoc cref="Verify(string, string, double)"/>
     public Verification Verify(Bitmap a, Bitmap b, double far = 0.01)
     {
-        var calibration = Description.Calibration
-            ?? throw new ModelException("The model is not calibrated: its training did not finish. Finish it with 'likeness resume RUN'.");
-        var threshold = calibration.ThresholdAt(far);
+        var threshold = Threshold(far, out var calibration);
         var distance = Distance(a, b);
         return new(distance <= threshold, distance, calibration.Probability(distance), threshold, far);
     }
 
     /// <summary>Distance of two images, decoded with <see cref="ImageOptions"/>; smaller is nearer.</summary>
+    /// <exception cref="ModelException">It is not a number.</exception>
     public double Distance(Bitmap a, Bitmap b)
     {
         using var scope = new TensorScope();
         using var off = Gradients.Off();
         // One after the other and not as one batch, so that exchanging the images cannot change a single bit.
-        return Network.Comparison.Distance(Network.Embed(ModelImages.ToTensor(a)), Network.Embed(ModelImages.ToTensor(b))).ToDouble();
+        var (first, second) = (Network.Embed(ModelImages.ToTensor(a)), Network.Embed(ModelImages.ToTensor(b)));
+        var distance = Network.Comparison.Distance(first, second).ToDouble();
+        return double.IsFinite(distance)
+            ? distance
+            : throw new ModelException($"The model finds the distance {distance}: its weights are damaged, or its training diverged. Train it again with a lower learning-rate.");
     }
 
     /// <summary>Embedding of one encoded image.</summary>
@@ -74,4 +80,28 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
     public void Dispose() => Network.Dispose();
 
     private Tensor Decode(ReadOnlySpan<byte> image) => ModelImages.ToTensor(ImageFile.Decode(image, ImageOptions));
+
+    private double Threshold(double far, out Calibration calibration)
+    {
+        if (!(far is > 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(far), far, $"A false-accept rate of {far} was asked for; it must be over 0 to 1, such as 0.01.");
+        calibration = Description.Calibration
+            ?? throw new ModelException("The model is not calibrated: its training did not finish. Finish it with 'likeness resume RUN'.");
+        var smallest = calibration.Thresholds[0].FalseAcceptRate;
+        return far >= smallest
+            ? calibration.ThresholdAt(far)
+            : throw new ModelException($"The model cannot answer for a false-accept rate of {far}: it was calibrated on {calibration.DifferentPairs} different pairs, enough for {smallest} and above. Ask for a larger rate, or train on more images.");
+    }
+
+    private Bitmap Read(string path)
+    {
+        try
+        {
+            return ImageFile.Decode(File.ReadAllBytes(path), ImageOptions);
+        }
+        catch (ImageException error)
+        {
+            throw error.At(path);
+        }
+    }
 }

@@ -18,6 +18,8 @@ internal static class ModelFile
     /// <exception cref="ModelException">The file is damaged, or no model.</exception>
     public static (ModelDescription, SiameseNetwork) Read(string path, string device)
     {
+        if (Directory.Exists(path))
+            throw new ModelException($"{path} is a folder. Name the model file in it, model.safetensors.");
         if (!File.Exists(path))
             throw new ModelException($"{path} does not exist. Train a model with 'likeness train', then name its model.safetensors.");
         using var scope = new TensorScope();
@@ -30,14 +32,23 @@ internal static class ModelFile
             description = description with { Options = description.Options with { Device = device } };
             var channels = description.Options.Channels;
             var network = NetworkFactory.Build(description.Options, new(new float[channels], new float[channels]));
+            RefuseNotFinite(content.Tensors);
             network.Load(content.Tensors);
             network.Eval();
             return (description, network);
         }
-        catch (Exception error) when (error is InvalidDataException or JsonException or ArgumentException or KeyNotFoundException)
+        catch (Exception error) when (error is InvalidDataException or JsonException or ArgumentException or EndOfStreamException)
         {
             throw new ModelException($"{path} is not a usable model: {error.Message}", error);
         }
+    }
+
+    // A NaN weight would otherwise answer "different" to every question.
+    private static void RefuseNotFinite(IReadOnlyDictionary<string, Tensor> weights)
+    {
+        foreach (var (name, weight) in weights)
+            if (weight.IsFinite().All().ToInt64() == 0)
+                throw new InvalidDataException($"the weight '{name}' holds NaN or infinite numbers. Get the file again, or train again with a lower learning-rate.");
     }
 
     private static string ToJson(ModelDescription description) => new JsonObject
@@ -50,7 +61,7 @@ internal static class ModelFile
 
     private static ModelDescription Parse(string json)
     {
-        var node = JsonNode.Parse(json) as JsonObject ?? throw new InvalidDataException("its metadata is no JSON object.");
+        var node = JsonNode.Parse(json, documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject ?? throw new InvalidDataException("its metadata is no JSON object.");
         return new(
             TrainingOptionsJson.Parse(Part("options").ToJsonString(), "its metadata"),
             DataDescription.FromJson(Part("data")),

@@ -10,14 +10,35 @@ public sealed record PixelStatistics(float[] Mean, float[] Deviation)
     /// <summary>Flat images would otherwise be divided by 0.</summary>
     private const double LeastDeviation = 1e-3;
 
-    /// <summary>Measures images.</summary>
-    /// <param name="pixels">[N, C, H, W], Byte; a few thousand images are enough.</param>
-    public static PixelStatistics Of(Tensor pixels)
+    private const double White = 255;
+
+    /// <summary>Values widened at once: 8 MiB of them.</summary>
+    private const int BlockValues = 1 << 20;
+
+    /// <summary>Measures images, a block at a time.</summary>
+    /// <param name="pixels">[N, C, H, W], Byte.</param>
+    /// <param name="positions">Which images, at least one; a few thousand are enough.</param>
+    public static PixelStatistics Of(Tensor pixels, ReadOnlySpan<int> positions)
     {
         using var scope = new TensorScope();
-        var byChannel = pixels.Transpose(0, 1).Flatten(1).To(ElementType.Double) / 255; // [C, N H W]
-        var mean = byChannel.Mean(1);
-        var deviation = byChannel.Variance(1, correction: 0).Sqrt().ClampMin(LeastDeviation);
-        return new(mean.To(ElementType.Float).ToArray<float>(), deviation.To(ElementType.Float).ToArray<float>());
+        var (channels, area) = (pixels.Shape[1], pixels.Shape[2] * pixels.Shape[3]);
+        var sums = Tensor.Zeros([channels], ElementType.Double);
+        var squares = Tensor.Zeros([channels], ElementType.Double);
+        var length = (int)Math.Max(1, BlockValues / (channels * area));
+        for (var start = 0; start < positions.Length; start += length)
+        {
+            using var block = new TensorScope();
+            var images = Embedder.Rows(pixels, positions[start..Math.Min(start + length, positions.Length)]);   // [B, C, H, W]
+            var values = images.Transpose(0, 1).Flatten(1).To(ElementType.Double);                              // [C, B H W]
+            sums.AddFrom(values.Sum(1));
+            squares.AddFrom(values.Square().Sum(1));
+        }
+        // Both sums are of whole numbers and exact, so the difference is not drowned in rounding.
+        var count = positions.Length * (double)area;
+        var mean = sums / count;
+        var deviation = (squares / count - mean.Square()).ClampMin(0).Sqrt().ClampMin(LeastDeviation * White);
+        return new(OnUnitRange(mean), OnUnitRange(deviation));
     }
+
+    private static float[] OnUnitRange(Tensor values) => (values / White).To(ElementType.Float).ToArray<float>();
 }

@@ -69,9 +69,7 @@ public sealed class TrainingData : IDisposable
 
     private static PixelStatistics Measure(Tensor pixels, int[] train)
     {
-        using var scope = new TensorScope();
         var stride = Math.Max(1, train.Length / StatisticsSample);
-        var sample = train.Where((_, index) => index % stride == 0).Select(position => (long)position).ToArray();
-        return PixelStatistics.Of(pixels.Rows(Tensor.From(sample)));
+        return PixelStatistics.Of(pixels, [.. train.Where((_, index) => index % stride == 0)]);
     }
 }
