@@ -51,7 +51,7 @@ public static class Catalog
         new("shuffled", "every image once an epoch", i => new ShuffledSampler(i.Labels.Length, i.Options.BatchSize, i.Seed)),
         new("pairs", "half same, half different pairs", i => new RandomPairsSampler(i.Labels, BatchPlan.WholeMultiple(i.Options.BatchSize, 4), i.Seed, BatchPlan.Of(i))),
         new("triplets", "anchor, positive, negative", i => new RandomTripletsSampler(i.Labels, BatchPlan.WholeMultiple(i.Options.BatchSize, 3), i.Seed, BatchPlan.Of(i))),
-        new("balanced", "as many images of each of several classes", i => new BalancedSampler(i.Labels, BatchPlan.ClassesInBatch(i), i.Options.ImagesPerClass, i.Seed, i.Options.WithinGroup ? i.Groups : null)));
+        new("balanced", "as many images of each of several classes", i => new BalancedSampler(i.Labels, BatchPlan.ClassesInBatch(i), i.Options.ImagesPerClass, i.Seed, BatchPlan.Groups(i))));
 
     /// <summary>How gradients change weights.</summary>
     public static CatalogSection<Func<TrainingOptions, ParameterGroup[], Optimiser>> Optimisers { get; } = new("optimiser",

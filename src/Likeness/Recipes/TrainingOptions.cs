@@ -52,7 +52,7 @@ public sealed record TrainingOptions
     /// <summary>Images of each class in a balanced batch, 2 to 1,000.</summary>
     public int ImagesPerClass { get; init => field = OptionRange.Within(value, 2, 1_000); } = 8;
 
-    /// <summary>How often pairs and triplets draw each class: "uniform", "proportional", or weights as "cat=2,dog=1".</summary>
+    /// <summary>How often pairs and triplets draw each class: "uniform", "proportional", or weights as "cat=2,dog=0.5" (1 where not named).</summary>
     public string ClassWeights { get; init => field = OptionRange.Name(value); } = "uniform";
 
     /// <summary>Whether the classes of a balanced batch all come from one group, such as an alphabet.</summary>

@@ -24,7 +24,7 @@ public static class TrainingOptionsJson
         {
             // Laid over all the defaults: the source-generated reader would set what is left out to 0 and null.
             var all = ToNode(new TrainingOptions());
-            if (JsonNode.Parse(json) is not JsonObject given)
+            if (JsonNode.Parse(json, documentOptions: new() { AllowDuplicateProperties = false }) is not JsonObject given)
                 throw new OptionException($"{origin} holds no JSON object of options; it must, such as {{\"epochs\": 5}}.");
             foreach (var (name, value) in given)
                 all[name] = all.ContainsKey(name) ? value?.DeepClone() : throw Unknown(name, origin);
