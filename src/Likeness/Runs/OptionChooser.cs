@@ -1,5 +1,6 @@
 using Likeness.Datasets;
 using Likeness.Recipes;
+using Likeness.Training;
 
 namespace Likeness.Runs;
 
@@ -43,8 +44,8 @@ public static class OptionChooser
             reasons.Add($"loss softmax, sampler shuffled: {classes} classes of at least {fewest} images");
             return options with { Loss = "softmax", Sampler = "shuffled", LabelSmoothing = 0.1, Transforms = "shift:2" };
         }
-        // At least 2 of each class are held back, and the smallest class must fill its share of a batch.
-        var each = Math.Clamp(fewest - 4, 2, 8);
+        // What is left of the smallest class, when some of it is held back, must fill its share of a batch.
+        var each = Math.Clamp(SplitPlan.TrainedOn(fewest, needsTest: true), 2, 8);
         reasons.Add($"loss triplet, miner semi-hard, sampler balanced with {each} images a class: {classes} classes, the smallest of {fewest} images");
         return options with { Loss = "triplet", Miner = "semi-hard", Sampler = "balanced", ImagesPerClass = each, Transforms = "shift:2" };
     }

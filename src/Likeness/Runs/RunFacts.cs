@@ -11,7 +11,6 @@ internal static class RunFacts
     public static IReadOnlyList<Fact> Of(RunDescription description, TrainingData data, RunOutcome outcome)
     {
         var options = description.Options;
-        var last = outcome.Epochs[^1];
         return
         [
             new("data", $"{description.Source} ({Number(data.Plan.Train.Length)} images trained on, {Number(data.Plan.Validation.Length)} validation, {Number(data.Plan.Calibration.Length)} calibration)"),
@@ -19,12 +18,16 @@ internal static class RunFacts
             new("held-out classes", data.Description.HeldOutClasses.Count == 0 ? "none" : Names(data.Description.HeldOutClasses)),
             new("encoder", $"{options.Encoder}, {options.Channels}x{options.ImageSize}x{options.ImageSize} to {options.Embedding} dimensions, {Number(outcome.Model.Network.ParameterCount)} parameters"),
             new("loss", $"{options.Loss}, miner {options.Miner}, sampler {options.Sampler}, batch {options.BatchSize}"),
-            new("training", string.Create(CultureInfo.InvariantCulture, $"{outcome.Epochs.Count} epochs, {last.Seconds:F0} s, {outcome.Epochs.Average(epoch => epoch.ImagesPerSecond):F0} images/s, best epoch by {options.Metric}")),
+            new("training", Course(outcome.Epochs, options.Metric)),
             new("seed", options.Seed.ToString(CultureInfo.InvariantCulture)),
             new("made with", $"Likeness {description.Version}, libtorch {Runtime.Version}, {options.Device}, {Runtime.Threads} threads"),
             .. description.Reasons.Select(reason => new Fact("chosen", reason)),
         ];
     }
+
+    private static string Course(IReadOnlyList<EpochMetrics> epochs, string metric) => epochs.Count == 0
+        ? "no metrics were kept"
+        : string.Create(CultureInfo.InvariantCulture, $"{epochs.Count} epochs, {epochs[^1].Seconds:F0} s, {epochs.Average(epoch => epoch.ImagesPerSecond):F0} images/s, best epoch by {metric}");
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -13,24 +13,20 @@ public static class TrainingRun
     /// <param name="progress">Told after each step.</param>
     /// <param name="cancellation">Stops at the next step; <see cref="Resume"/> goes on.</param>
     /// <exception cref="InvalidDataException">The folder holds a run already, or the data cannot be trained on.</exception>
+    /// <exception cref="ArgumentException">Options contradict each other or do not fit the data; nothing was written.</exception>
     public static RunOutcome Start(
         RunRequest request, DatasetSplits splits, RunFolder run, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
-        if (File.Exists(run.Description))
+        if (File.Exists(run.Description) || File.Exists(run.Checkpoint))
             throw new InvalidDataException($"{run.Path} holds a run already. Go on with it by 'likeness resume {run.Path}', or give another folder with --out.");
         using var data = TrainingData.Prepare(splits, request.Options);
         var description = new RunDescription(request.Source, request.Options, data.Description, request.Reasons, ProductVersion.Text);
-        description.Write(run.Description);
-        try
+        using (var trainer = new Trainer(description.Options, data, run, TimeProvider.System))
         {
-            return Continue(description, splits, data, run, progress, cancellation);
+            description.Write(run.Description);
+            trainer.Train(progress, cancellation);
         }
-        catch when (!File.Exists(run.Checkpoint))
-        {
-            // It could not begin, so there is nothing to resume, and the folder is free for another try.
-            File.Delete(run.Description);
-            throw;
-        }
+        return Conclude(description, splits, data, run);
     }
 
     /// <summary>Goes on where a run was stopped, or measures and reports a finished one again.</summary>
@@ -45,14 +41,14 @@ public static class TrainingRun
         var description = RunDescription.Read(run.Description);
         using var data = TrainingData.Prepare(splits, description.Options);
         if (data.Description.Fingerprint != description.Data.Fingerprint)
-            throw new InvalidDataException($"{description.Source} has changed since {run.Path} was started: its fingerprint is {data.Description.Fingerprint[..12]}, it was {description.Data.Fingerprint[..12]}. Put the old data back, or start a new run.");
-        return Continue(description, splits, data, run, progress, cancellation);
+            throw new InvalidDataException($"{description.Source} has changed since {run.Path} was started: its fingerprint is {data.Description.Fingerprint}, it was {description.Data.Fingerprint}. Put the old data back, or start a new run.");
+        using (var trainer = new Trainer(description.Options, data, run, TimeProvider.System))
+            trainer.Train(progress, cancellation);
+        return Conclude(description, splits, data, run);
     }
 
-    private static RunOutcome Continue(
-        RunDescription description, DatasetSplits splits, TrainingData data, RunFolder run, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+    private static RunOutcome Conclude(RunDescription description, DatasetSplits splits, TrainingData data, RunFolder run)
     {
-        new Trainer(description.Options, data, run, TimeProvider.System).Train(progress, cancellation);
         var model = ModelFinish.Finish(run, data);
         var evaluation = RunEvaluation.Measure(model, splits, data);
         var outcome = new RunOutcome(run, model, [.. MetricsLog.Read(run.Metrics)], evaluation);

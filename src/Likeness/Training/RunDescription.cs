@@ -42,12 +42,12 @@ public sealed record RunDescription(string Source, TrainingOptions Options, Data
                 Part("source").GetValue<string>(),
                 TrainingOptionsJson.Parse(Part("options").ToJsonString(), path),
                 DataDescription.FromJson(Part("data")),
-                [.. Part("reasons").AsArray().Select(reason => reason!.GetValue<string>())],
+                [.. Part("reasons").AsArray().Select(reason => reason?.GetValue<string>() ?? throw new JsonException("a reason is null."))],
                 Part("version").GetValue<string>());
 
             JsonNode Part(string name) => json[name] ?? throw new JsonException($"it lacks '{name}'.");
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or OptionException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
             throw new InvalidDataException($"{path} is not a run's description: {error.Message}", error);
         }

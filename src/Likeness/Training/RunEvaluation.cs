@@ -9,6 +9,7 @@ namespace Likeness.Training;
 public sealed class RunEvaluation : IDisposable
 {
     private const int MostWays = 5;
+    private const int MostVotes = 5;
 
     private RunEvaluation(EvaluatedPart? seen, EvaluatedPart? unseen) => (Seen, Unseen) = (seen, unseen);
 
@@ -30,7 +31,7 @@ public sealed class RunEvaluation : IDisposable
         using var scope = new TensorScope();
         var parts = TestParts.Of(splits, data);
         // As many ways for both, so that the two figures can be compared.
-        var ways = Math.Min(MostWays, Math.Min(Classes(parts.Seen), Classes(parts.Unseen)));
+        var ways = new[] { parts.Seen, parts.Unseen }.Select(PairedClasses).Where(classes => classes >= 2).Append(MostWays).Min();
         return new(
             parts.Seen is { } seen ? Part(model, seen, "seen", ways, References(model, data)) : null,
             parts.Unseen is { } unseen ? Part(model, unseen, "unseen", ways, null) : null);
@@ -43,7 +44,8 @@ public sealed class RunEvaluation : IDisposable
         Unseen?.Dispose();
     }
 
-    private static int Classes(ImageDataset? part) => part?.ClassNames.Length ?? MostWays;
+    /// <summary>Classes with two images, which an episode needs: one to know it by and one to ask about.</summary>
+    private static int PairedClasses(ImageDataset? part) => part?.ClassCounts().Count(images => images >= 2) ?? 0;
 
     private static EmbeddingSet References(Model model, TrainingData data) =>
         new(model.Network.Embed(data.Images.Pixels, data.Plan.Train), [.. data.Plan.Train.Select(position => data.Labels[position])]);
@@ -54,14 +56,15 @@ public sealed class RunEvaluation : IDisposable
         TensorScope.Release(set.Values);
         var (comparison, seed) = (model.Network.Comparison, (ulong)model.Description.Options.Seed);
         List<EvaluationResult> results = [];
-        if (set.ClassCount >= 2)
-        {
+        var paired = PairedClasses(images);
+        if (paired >= 1 && set.ClassCount >= 2)
             results.Add(new VerificationProtocol { Comparison = comparison, Seed = seed }.Evaluate(set));
+        if (paired >= 2)
             results.Add(new FewShotProtocol { Way = ways, Comparison = comparison, Seed = seed }.Evaluate(set));
+        if (paired >= 1 && set.ClassCount >= 2)
             results.Add(new RetrievalProtocol { Comparison = comparison }.Evaluate(set));
-        }
         if (references is not null)
-            results.Add(new KnnProtocol { Comparison = comparison }.Evaluate(set, references));
+            results.Add(new KnnProtocol { Neighbours = Math.Min(MostVotes, references.Count), Comparison = comparison }.Evaluate(set, references));
         return new(images, set, [.. results.Select(result => result with { Classes = classes })]);
     }
 }

@@ -19,6 +19,12 @@ public sealed record SplitPlan(int[] Train, int[] Validation, int[] Calibration,
     private const int MostHeldBack = 250;
     private const ulong Stream = 0x53504C4954;
 
+    /// <summary>How many images of a class are trained on.</summary>
+    /// <param name="images">How many it has, at least 4.</param>
+    /// <param name="needsTest">Whether a test part must be set aside.</param>
+    public static int TrainedOn(int images, bool needsTest) =>
+        images - HeldBack(images) - (images < SmallClass ? 0 : HeldBack(images)) - Tested(images, needsTest);
+
     /// <summary>Splits labelled images.</summary>
     /// <param name="labels">One class number an image.</param>
     /// <param name="classNames">For messages.</param>
@@ -38,15 +44,18 @@ public sealed record SplitPlan(int[] Train, int[] Validation, int[] Calibration,
                 throw new InvalidDataException($"Class '{classNames[images.Key]}' has {positions.Length} image{(positions.Length == 1 ? "" : "s")}; training needs at least {LeastImages} of each class. Add images or leave the class out.");
             new SeededRandom((ulong)seed, Stream, images.Key).Shuffle(positions);
             var rest = positions.AsSpan();
-            var heldBack = Math.Clamp(positions.Length / 10, 2, MostHeldBack);
+            var heldBack = HeldBack(positions.Length);
             validation.AddRange(Take(ref rest, heldBack));
             calibration.AddRange(positions.Length < SmallClass ? validation[^heldBack..] : Take(ref rest, heldBack));
-            if (needsTest && positions.Length >= SmallClass)
-                test.AddRange(Take(ref rest, positions.Length / 5));
+            test.AddRange(Take(ref rest, Tested(positions.Length, needsTest)));
             train.AddRange(rest);
         }
         return new([.. train.Order()], [.. validation.Order()], [.. calibration.Order()], [.. test.Order()]);
     }
+
+    private static int HeldBack(int images) => Math.Clamp(images / 10, 2, MostHeldBack);
+
+    private static int Tested(int images, bool needsTest) => needsTest && images >= SmallClass ? images / 5 : 0;
 
     private static int[] Take(ref Span<int> positions, int count)
     {

@@ -22,6 +22,6 @@ public sealed record TestParts(ImageDataset? Seen, ImageDataset? Unseen)
             unseen is null ? null : OfClasses(test, unseen.ClassNames, $"{test.Name}, unseen classes"));
     }
 
-    private static ImageDataset OfClasses(ImageDataset data, IReadOnlyList<string> names, string name) =>
-        data.OnlyClasses([.. names.Select(wanted => data.ClassNames.IndexOf(wanted))], name);
+    private static ImageDataset? OfClasses(ImageDataset data, IReadOnlyList<string> names, string name) =>
+        data.OnlyClasses([.. names.Select(wanted => data.ClassNames.IndexOf(wanted))], name) is { Count: > 0 } part ? part : null;
 }

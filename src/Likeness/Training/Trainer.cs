@@ -9,7 +9,7 @@ namespace Likeness.Training;
 /// It may be killed at any moment: a checkpoint is whole or absent, and every step depends only on the checkpoint, the seed and
 /// its own number, so going on gives the weights that an undisturbed training gives, bit for bit, on the same machine and libtorch.
 /// </remarks>
-public sealed class Trainer
+public sealed class Trainer : IDisposable
 {
     private static readonly TimeSpan s_betweenCheckpoints = TimeSpan.FromSeconds(5);
 
@@ -18,56 +18,63 @@ public sealed class Trainer
     private readonly RunFolder _run;
     private readonly TimeProvider _clock;
     private readonly TrainingStep _step;
+    private readonly TrainingState _state;
     private readonly EpochValidation _validation;
     private readonly CollapseCheck _collapse;
 
+    /// <summary>Makes network, loss, sampler and the rest; nothing is written yet.</summary>
     /// <param name="options">What to train and how.</param>
     /// <param name="data">The data, prepared with the same options.</param>
     /// <param name="run">Where files go. A checkpoint in it is continued.</param>
     /// <param name="clock">Tells how long things take.</param>
+    /// <exception cref="ArgumentException">Options contradict each other or do not fit the data.</exception>
     public Trainer(TrainingOptions options, TrainingData data, RunFolder run, TimeProvider clock)
     {
         (_options, _data, _run, _clock) = (options, data, run, clock);
         Runtime.Threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
         _step = new(options, data);
         _validation = new(data, options);
-        _collapse = new(options.Loss == "triplet" ? options.Margin : null);
+        _collapse = new(options);
+        _state = new(options, data);
     }
 
     /// <summary>Trains until the last epoch, until patience runs out, or until cancelled.</summary>
     /// <param name="progress">Told after each step.</param>
     /// <param name="cancellation">Stops after the current step; a checkpoint is kept.</param>
     /// <exception cref="OperationCanceledException">It was cancelled; resume goes on from here.</exception>
-    /// <exception cref="TrainingException">The loss is no longer a number.</exception>
+    /// <exception cref="TrainingException">Loss, weights or embeddings are no longer numbers; the last checkpoint is from before.</exception>
+    /// <exception cref="InvalidDataException">The run's checkpoint is damaged, or of another training.</exception>
+    /// <exception cref="IOException">A file of the run cannot be written; what was there before is untouched.</exception>
     public void Train(IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_run.Checkpoint)!);
-        using var state = new TrainingState(_options, _data);
         if (File.Exists(_run.Checkpoint))
-            state.Restore(_run.Checkpoint);
+            _state.Restore(_run.Checkpoint);
         else
-            state.Save(_run.Checkpoint);
-        using var journal = new RunJournal(_run, _data, _step.TotalSteps, state.Step);
-        journal.Start(state.Network, state.Step);
+            _state.Save(_run.Checkpoint);
+        using var journal = new RunJournal(_run, _data, _step.TotalSteps, _state.Step);
+        journal.Start(_state.Network, _state.Step);
 
-        var session = new Session(state, journal, progress, _clock.GetTimestamp());
-        while (state.Step < _step.TotalSteps && !OutOfPatience(state))
+        var session = new Session(journal, progress, _clock, _state.Seconds);
+        while (_state.Step < _step.TotalSteps && !OutOfPatience())
             RunEpoch(session, cancellation);
     }
 
-    private bool OutOfPatience(TrainingState state) =>
-        _options.Patience > 0 && state.Step % _step.Sampler.StepsPerEpoch == 0 && Epoch(state.Step) - 1 - state.BestEpoch >= _options.Patience;
+    /// <summary>Frees network and optimiser.</summary>
+    public void Dispose() => _state.Dispose();
 
-    /// <summary>The epoch that a step belongs to, from 1.</summary>
+    private bool OutOfPatience() =>
+        _options.Patience > 0 && _state.Step % _step.Sampler.StepsPerEpoch == 0 && Epoch(_state.Step) - 1 - _state.BestEpoch >= _options.Patience;
+
+    /// <summary>The epoch that the next step belongs to, from 1.</summary>
     private int Epoch(long step) => (int)(step / _step.Sampler.StepsPerEpoch) + 1;
 
     private void RunEpoch(Session session, CancellationToken cancellation)
     {
-        var state = session.State;
-        var epoch = Epoch(state.Step);
+        var epoch = Epoch(_state.Step);
         var end = (long)epoch * _step.Sampler.StepsPerEpoch;
         var lastSaved = _clock.GetTimestamp();
-        while (state.Step < end)
+        while (true)
         {
             if (cancellation.IsCancellationRequested)
             {
@@ -75,14 +82,13 @@ public sealed class Trainer
                 cancellation.ThrowIfCancellationRequested();
             }
             Step(session);
-            if (state.Step < end)
+            if (_state.Step == end)
+                break;
+            session.Progress?.Report(Progress(epoch));
+            if (_clock.GetElapsedTime(lastSaved) > s_betweenCheckpoints)
             {
-                session.Progress?.Report(Progress(state, epoch));
-                if (_clock.GetElapsedTime(lastSaved) > s_betweenCheckpoints)
-                {
-                    Save(session);
-                    lastSaved = _clock.GetTimestamp();
-                }
+                Save(session);
+                lastSaved = _clock.GetTimestamp();
             }
         }
         FinishEpoch(session, epoch);
@@ -90,61 +96,69 @@ public sealed class Trainer
 
     private void Step(Session session)
     {
-        var state = session.State;
         var start = _clock.GetTimestamp();
-        var batch = _step.Sampler.Batch(state.Step);
-        var result = _step.Run(state, batch);
-        state.Sums = state.Sums.Plus(result, batch.Length, _clock.GetElapsedTime(start).TotalSeconds);
-        session.Journal.Step(state.Network, state.Step, result, _step.LearningRate(state.Step - 1));
+        var batch = _step.Sampler.Batch(_state.Step);
+        var result = _step.Run(_state, batch);
+        _state.Sums = _state.Sums.Plus(result, batch.Length, _clock.GetElapsedTime(start).TotalSeconds);
+        session.Journal.Step(_state.Network, _state.Step, result, _step.LearningRate(_state.Step - 1));
     }
 
     private void FinishEpoch(Session session, int epoch)
     {
-        var state = session.State;
-        var (knn, auc, spread) = _validation.Measure(state.Network);
+        var (knn, auc, spread) = _validation.Measure(_state);
         var metrics = new EpochMetrics
         {
             Epoch = epoch,
-            Step = state.Step,
-            Loss = state.Sums.MeanLoss,
-            ActiveShare = state.Sums.MeanActiveShare,
-            LearningRate = _step.LearningRate(state.Step - 1),
-            ImagesPerSecond = state.Sums.ImagesPerSecond,
-            Seconds = state.Seconds + session.Elapsed(_clock),
+            Step = _state.Step,
+            Loss = _state.Sums.MeanLoss,
+            ActiveShare = _state.Sums.MeanActiveShare,
+            LearningRate = _step.LearningRate(_state.Step - 1),
+            ImagesPerSecond = _state.Sums.ImagesPerSecond,
+            Seconds = session.Seconds,
             Knn = knn,
             Auc = auc,
             Spread = spread.Relative,
         };
         session.Journal.Epoch(metrics);
-        var score = _options.Metric == "auc" ? auc : knn;
-        if (score > state.BestMetric)
-        {
-            (state.BestMetric, state.BestEpoch) = (score, epoch);
-            new Model(new(_options, _data.Description, null, ProductVersion.Text), state.Network).Save(_run.Best);
-        }
-        var progress = Progress(state, epoch) with { Finished = metrics, Warning = _collapse.Warning(metrics.Loss, metrics.ActiveShare, spread) };
-        state.Sums = default;
+        KeepBest(_options.Metric == "auc" ? auc : knn, epoch);
+        var progress = Progress(epoch) with { Finished = metrics, Warning = _collapse.Warning(metrics.Loss, metrics.ActiveShare, spread) };
+        _state.Sums = default;
         Save(session);
         session.Progress?.Report(progress);
     }
 
-    private void Save(Session session)
+    private void KeepBest(double score, int epoch)
     {
-        var before = session.State.Seconds;
-        session.State.Seconds += session.Elapsed(_clock);
-        session.State.Save(_run.Checkpoint);
-        session.State.Seconds = before;
+        if (score <= _state.BestMetric)
+            return;
+        (_state.BestMetric, _state.BestEpoch) = (score, epoch);
+        new Model(new(_options, _data.Description, null, ProductVersion.Text), _state.Network).Save(_run.Best);
     }
 
-    private TrainingProgress Progress(TrainingState state, int epoch)
+    private void Save(Session session)
     {
-        var sums = state.Sums;
-        var remaining = TimeSpan.FromSeconds((_step.TotalSteps - state.Step) * sums.Seconds / Math.Max(1, sums.Steps));
+        Divergence.Refuse(_state, _options);
+        _state.Seconds = session.Seconds;
+        _state.Save(_run.Checkpoint);
+    }
+
+    private TrainingProgress Progress(int epoch)
+    {
+        var sums = _state.Sums;
+        var remaining = TimeSpan.FromSeconds((_step.TotalSteps - _state.Step) * sums.Seconds / Math.Max(1, sums.Steps));
         return new(epoch, _options.Epochs, sums.Steps / (double)_step.Sampler.StepsPerEpoch, sums.MeanLoss, sums.MeanActiveShare, sums.ImagesPerSecond, remaining);
     }
 
-    private sealed record Session(TrainingState State, RunJournal Journal, IProgress<TrainingProgress>? Progress, long Start)
+    /// <summary>One call of <see cref="Train"/>.</summary>
+    private sealed class Session(RunJournal journal, IProgress<TrainingProgress>? progress, TimeProvider clock, double secondsBefore)
     {
-        public double Elapsed(TimeProvider clock) => clock.GetElapsedTime(Start).TotalSeconds;
+        private readonly long _start = clock.GetTimestamp();
+
+        public RunJournal Journal { get; } = journal;
+
+        public IProgress<TrainingProgress>? Progress { get; } = progress;
+
+        /// <summary>Seconds of this call and of all before it.</summary>
+        public double Seconds => secondsBefore + clock.GetElapsedTime(_start).TotalSeconds;
     }
 }

@@ -16,17 +16,26 @@ namespace Likeness.Training;
 /// </remarks>
 internal sealed class TrainingState : IDisposable
 {
-    private readonly Module? _lossModule;
+    private const string NetworkPrefix = "network.";
+    private const string LossPrefix = "loss.";
+    private const string OptimiserPrefix = "optimiser.";
 
+    private readonly Module? _lossWeights;
+
+    /// <exception cref="OptionException">Options contradict each other.</exception>
     public TrainingState(TrainingOptions options, TrainingData data)
     {
         using var scope = new TensorScope();
         Runtime.Seed((ulong)options.Seed);
         Network = NetworkFactory.Build(options, data.Pixels);
         Loss = Catalog.Losses[options.Loss](new(options, data.Seen.ClassNames.Length, Network.Comparison));
-        _lossModule = Loss as Module;
-        _lossModule?.To(options.Device);
-        Optimiser = Catalog.Optimisers[options.Optimiser](options, [.. Groups()]);
+        var learned = Network.Comparison as Module;
+        if (learned is not null && !Trains(Loss, learned))
+            throw new OptionException($"The comparison '{options.Comparison}' has weights that the loss '{options.Loss}' does not train. Set loss to binary-cross-entropy, or comparison to euclidean or cosine.");
+        // A loss that trains the network's own comparison brings no weights of its own.
+        _lossWeights = learned is null ? Loss as Module : null;
+        _lossWeights?.To(options.Device);
+        Optimiser = Catalog.Optimisers[options.Optimiser](options, [new([.. Parameters()])]);
     }
 
     public SiameseNetwork Network { get; }
@@ -43,62 +52,69 @@ internal sealed class TrainingState : IDisposable
 
     public int BestEpoch { get; set; }
 
-    /// <summary>Seconds of work before the last resumption.</summary>
+    /// <summary>Seconds of work until the last checkpoint.</summary>
     public double Seconds { get; set; }
 
     /// <summary>Sums over the steps of the epoch that is under way.</summary>
     public EpochSums Sums { get; set; }
 
-    public void Save(string path) => Safetensors.Write(path, Tensors(), new Dictionary<string, string>
-    {
-        ["step"] = Step.ToString(CultureInfo.InvariantCulture),
-        ["best-metric"] = BestMetric.ToString("R", CultureInfo.InvariantCulture),
-        ["best-epoch"] = BestEpoch.ToString(CultureInfo.InvariantCulture),
-        ["seconds"] = Seconds.ToString("R", CultureInfo.InvariantCulture),
-        ["sums"] = Sums.ToText(),
-    });
+    /// <summary>Everything that is trained.</summary>
+    public IEnumerable<(string Name, Tensor Value)> Parameters() =>
+        Prefixed(NetworkPrefix, Network.NamedParameters()).Concat(Prefixed(LossPrefix, _lossWeights?.NamedParameters() ?? []));
 
-    /// <exception cref="InvalidDataException">The file does not fit this training.</exception>
+    public void Save(string path)
+    {
+        using var scope = new TensorScope();
+        var tensors = Prefixed(NetworkPrefix, Network.NamedTensors())
+            .Concat(Prefixed(LossPrefix, _lossWeights?.NamedTensors() ?? []))
+            .Concat(Prefixed(OptimiserPrefix, Optimiser.State().Select(slot => (slot.Key, slot.Value))));
+        Safetensors.Write(path, tensors.ToDictionary(t => t.Name, t => t.Value), new Dictionary<string, string>
+        {
+            ["step"] = Step.ToString(CultureInfo.InvariantCulture),
+            ["best-metric"] = BestMetric.ToString("R", CultureInfo.InvariantCulture),
+            ["best-epoch"] = BestEpoch.ToString(CultureInfo.InvariantCulture),
+            ["seconds"] = Seconds.ToString("R", CultureInfo.InvariantCulture),
+            ["sums"] = Sums.ToText(),
+        });
+    }
+
+    /// <exception cref="InvalidDataException">The file is damaged or does not fit this training.</exception>
     public void Restore(string path)
     {
         using var scope = new TensorScope();
         var content = Safetensors.Read(path);
-        Network.Load(Under("network.", content.Tensors));
-        LossWeights()?.Load(Under("loss.", content.Tensors));
-        Optimiser.Load(Under("optimiser.", content.Tensors));
-        Step = long.Parse(Entry("step"), CultureInfo.InvariantCulture);
-        BestMetric = double.Parse(Entry("best-metric"), CultureInfo.InvariantCulture);
-        BestEpoch = int.Parse(Entry("best-epoch"), CultureInfo.InvariantCulture);
-        Seconds = double.Parse(Entry("seconds"), CultureInfo.InvariantCulture);
-        Sums = EpochSums.Parse(Entry("sums"));
+        try
+        {
+            (Step, BestEpoch) = (Entry<long>("step"), Entry<int>("best-epoch"));
+            (BestMetric, Seconds) = (Entry<double>("best-metric"), Entry<double>("seconds"));
+            Sums = EpochSums.Parse(Entry<string>("sums"));
+            Network.Load(Under(NetworkPrefix, content.Tensors));
+            _lossWeights?.Load(Under(LossPrefix, content.Tensors));
+            Optimiser.Load(Under(OptimiserPrefix, content.Tensors));
+        }
+        catch (InvalidDataException error)
+        {
+            throw new InvalidDataException($"{path} is no checkpoint of this training: {error.Message} Start again in another folder.", error);
+        }
 
-        string Entry(string name) => content.Metadata.TryGetValue(name, out var text)
-            ? text
-            : throw new InvalidDataException($"{path} lacks '{name}'; it is no checkpoint of this version of Likeness. Start the training again.");
+        T Entry<T>(string name) where T : IParsable<T> =>
+            T.TryParse(content.Metadata.GetValueOrDefault(name), CultureInfo.InvariantCulture, out var value)
+                ? value
+                : throw new InvalidDataException($"its '{name}' is '{content.Metadata.GetValueOrDefault(name)}'.");
     }
 
     public void Dispose()
     {
         Optimiser.Dispose();
-        _lossModule?.Dispose();
+        _lossWeights?.Dispose();
         Network.Dispose();
     }
 
-    private IEnumerable<ParameterGroup> Groups() =>
-        LossWeights() is { } weights ? [Prefixed(Network, "network."), Prefixed(weights, "loss.")] : [Prefixed(Network, "network.")];
+    private static bool Trains(ILoss loss, Module part) =>
+        loss is Module module && part.NamedParameters().All(p => module.NamedParameters().Any(own => ReferenceEquals(own.Value, p.Value)));
 
-    // A loss that trains the network's own comparison brings no weights of its own.
-    private Module? LossWeights() =>
-        _lossModule is { } module && module.NamedParameters().Any(p => !Network.NamedParameters().Any(own => ReferenceEquals(own.Value, p.Value))) ? module : null;
-
-    private Dictionary<string, Tensor> Tensors() =>
-        Network.NamedTensors().Select(t => ("network." + t.Name, t.Value))
-            .Concat(LossWeights()?.NamedTensors().Select(t => ("loss." + t.Name, t.Value)) ?? [])
-            .Concat(Optimiser.State().Select(t => ("optimiser." + t.Key, t.Value)))
-            .ToDictionary(t => t.Item1, t => t.Item2);
-
-    private static ParameterGroup Prefixed(Module module, string prefix) =>
-        new([.. module.NamedParameters().Select(p => (prefix + p.Name, p.Value))]);
+    private static IEnumerable<(string Name, Tensor Value)> Prefixed(string prefix, IEnumerable<(string Name, Tensor Value)> tensors) =>
+        tensors.Select(t => (prefix + t.Name, t.Value));
 
     private static Dictionary<string, Tensor> Under(string prefix, IReadOnlyDictionary<string, Tensor> tensors) =>
         tensors.Where(t => t.Key.StartsWith(prefix, StringComparison.Ordinal)).ToDictionary(t => t.Key[prefix.Length..], t => t.Value);

@@ -14,7 +14,6 @@ internal sealed class TrainingStep
     private readonly TrainingData _data;
     private readonly TransformPipeline _transforms;
     private readonly ISchedule _schedule;
-    private readonly Tensor _labels;
 
     public TrainingStep(TrainingOptions options, TrainingData data)
     {
@@ -24,7 +23,6 @@ internal sealed class TrainingStep
             options, [.. train.Select(image => data.Labels[image])], data.Groups is { } groups ? [.. train.Select(image => groups[image])] : null, data.Seen.ClassNames));
         _schedule = Catalog.Schedules[options.Schedule](options);
         _transforms = TransformPipeline.Parse(options.Transforms);
-        _labels = TensorScope.Release(Tensor.From([.. data.Labels.Select(label => (long)label)]));
     }
 
     public ISampler Sampler { get; }
@@ -39,12 +37,13 @@ internal sealed class TrainingStep
         using var scope = new TensorScope();
         // Dropout, transforms and miners draw from here, so a step is the same whether or not the training was interrupted.
         Runtime.Seed(SeedOf(state.Step));
-        var positions = Tensor.From([.. batch.Select(image => (long)_data.Plan.Train[image])]);
-        var images = _transforms.Apply(Embedder.ToUnitRange(_data.Images.Pixels.Rows(positions), _options.Device));
-        var loss = state.Loss.Forward(state.Network.Forward(images), _labels.Rows(positions).To(_options.Device));
+        var positions = Array.ConvertAll(batch, image => _data.Plan.Train[image]);
+        var pixels = Embedder.Rows(_data.Images.Pixels, positions);                                             // [B, C, H, W]
+        var labels = Tensor.From(Array.ConvertAll(positions, position => (long)_data.Labels[position]));        // [B]
+        var images = _transforms.Apply(Embedder.ToUnitRange(pixels, _options.Device));
+        var loss = state.Loss.Forward(state.Network.Forward(images), labels.To(_options.Device));
         var result = new StepResult(loss.Total.ToDouble(), loss.ActiveShare.ToDouble());
-        if (!double.IsFinite(result.Loss))
-            throw new TrainingException($"The loss became {result.Loss} at step {state.Step + 1}. Lower learning-rate (now {_options.LearningRate}), raise warm-up, or look for broken images; the last checkpoint is from before.");
+        Divergence.Refuse(result.Loss, state.Step + 1, _options);
         if (loss.Total.RequiresGradient)
         {
             state.Optimiser.ClearGradients();

@@ -41,6 +41,19 @@ public sealed class SplitPlanTests
         Assert.Empty(plan.Test);
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(9)]
+    [InlineData(10)]
+    [InlineData(13)]
+    [InlineData(99)]
+    [InlineData(6_000)]
+    public void How_many_images_are_trained_on_is_known_beforehand(int images)
+    {
+        foreach (var needsTest in new[] { true, false })
+            Assert.Equal(2 * SplitPlan.TrainedOn(images, needsTest), SplitPlan.Stratified(Labels(images, images), s_names, needsTest, seed: 1).Train.Length);
+    }
+
     [Fact]
     public void The_seed_fixes_the_split()
     {

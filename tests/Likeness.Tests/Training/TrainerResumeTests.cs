@@ -1,0 +1,76 @@
+using System.Reflection;
+using Likeness.Training;
+
+namespace Likeness.Tests.Training;
+
+/// <summary>Going on after a stop leads to the very files of a training that was never stopped.</summary>
+public sealed class TrainerResumeTests
+{
+    private static readonly string[] s_settings =
+    [
+        "loss=contrastive sampler=pairs miner=sampled unit-length=false margin=1",
+        "loss=contrastive sampler=pairs miner=random class-weights=proportional transforms=flip,shift:2,affine,erase",
+        "loss=contrastive sampler=shuffled miner=hardest encoder=hadsell",
+        "loss=contrastive sampler=balanced miner=all within-group=true comparison=cosine",
+        "loss=triplet sampler=triplets miner=sampled optimiser=sgd schedule=step",
+        "loss=triplet sampler=shuffled miner=random optimiser=adam schedule=one-cycle batch-size=5",
+        "loss=triplet sampler=balanced miner=semi-hard squared=true schedule=constant",
+        "loss=triplet sampler=triplets miner=hardest class-weights=alphabet01/character01=3",
+        "loss=triplet sampler=balanced miner=batch-hard optimiser=sgd momentum=0",
+        "loss=triplet sampler=balanced miner=all metric=auc",
+        "loss=softmax sampler=shuffled label-smoothing=0.1 optimiser=adamw schedule=cosine",
+        "loss=binary-cross-entropy comparison=weighted-l1 sampler=pairs miner=random",
+    ];
+
+    public static TheoryData<string> Settings { get; } = [.. s_settings];
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public void A_training_stopped_again_and_again_ends_in_the_very_same_files(string settings)
+    {
+        using var training = new TinyTraining(TinyTraining.Given(settings));
+        var whole = Contents(training.Train());
+        Assert.Equal(whole, Contents(training.TrainInPieces(1)));
+        Assert.Equal(whole, Contents(training.TrainInPieces(4)));
+    }
+
+    [Fact]
+    public void Everything_that_training_chooses_by_name_is_among_the_settings_resumed()
+    {
+        var named = s_settings.SelectMany(row => row.Split(' ')).Select(setting => setting.Split('=', 2)[1]).ToHashSet();
+        named.UnionWith(["small-conv", "euclidean"]);       // the defaults
+        var names = typeof(Catalog).GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .SelectMany(section => ((System.Collections.IEnumerable)section.GetValue(null)!).Cast<object>().Select(entry => (string)((dynamic)entry).Name));
+        Assert.Empty(names.Except(named));
+    }
+
+    [Fact]
+    public void So_does_one_whose_checkpoints_fall_between_epochs_and_whose_last_steps_were_lost()
+    {
+        using var training = new TinyTraining(TinyTraining.Given("loss=triplet miner=random sampler=balanced transforms=affine epochs=3"));
+        var whole = training.Train();
+        var run = training.NewRun();
+        training.TrainPiece(run, 4);
+        var checkpoint = File.ReadAllBytes(run.Checkpoint);
+        training.TrainPiece(run, 4);
+        // As after a kill: the files written since lie beside an older checkpoint.
+        File.WriteAllBytes(run.Checkpoint, checkpoint);
+        Assert.Equal(Contents(whole), Contents(training.Train(run)));
+    }
+
+    [Fact]
+    public void So_does_one_that_patience_ends()
+    {
+        // With a learning rate that changes nothing, the first epoch stays the best.
+        using var training = new TinyTraining(TinyTraining.Given("epochs=9 patience=2 learning-rate=1e-12"));
+        var whole = training.Train();
+        Assert.Equal([1, 2, 3], MetricsLog.Read(whole.Metrics).Select(epoch => epoch.Epoch));
+        Assert.Equal(Contents(whole), Contents(training.TrainInPieces(2)));
+        Assert.Equal(Contents(whole), Contents(training.Train(whole)));
+    }
+
+    private static Dictionary<string, string> Contents(RunFolder run) =>
+        Directory.EnumerateFiles(run.Path, "*", SearchOption.AllDirectories)
+            .Where(file => !file.StartsWith(run.TensorBoard, StringComparison.Ordinal))     // a file for each start
+            .ToDictionary(file => Path.GetRelativePath(run.Path, file), file => Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))));
+}
