@@ -1,4 +1,4 @@
 using Likeness.Cli;
 using Likeness.Cli.Output;
 
-return CliProgram.Run(args, Terminal.OfProcess());
+return ProcessEnd.With(CliProgram.Run(args, Terminal.OfProcess()));

@@ -11,11 +11,10 @@ internal sealed class VerifyCommand : LikenessCommand
     private readonly ModelArgument _model = new();
     private readonly Argument<string> _a = new("A") { Description = "an image file, or - for standard input" };
     private readonly Argument<string> _b = new("B") { Description = "the other one; exchanging the two changes nothing" };
-    private readonly Option<double> _far = new("--far")
+    private readonly Option<double?> _far = new("--far")
     {
         HelpName = "RATE",
-        Description = "false-accept rate: the share of different pairs that may be taken for the same; 0.01 if left out",
-        DefaultValueFactory = _ => 0.01,
+        Description = "false-accept rate: the share of different pairs that may be taken for the same; if left out 0.01, or the smallest rate that the model's calibration supports",
     };
 
     private readonly JsonOption _json = new();

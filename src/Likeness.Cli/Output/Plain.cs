@@ -21,7 +21,7 @@ internal static class Plain
     /// <summary>"41 s", "3 min 05 s", "2 h 10 min".</summary>
     public static string Duration(TimeSpan time) => time switch
     {
-        { TotalSeconds: < 60 } => $"{time.TotalSeconds:0} s",
+        { TotalSeconds: < 60 } => $"{(int)time.TotalSeconds} s",
         { TotalMinutes: < 60 } => $"{time.Minutes} min {time.Seconds:00} s",
         _ => $"{(int)time.TotalHours} h {time.Minutes:00} min",
     };

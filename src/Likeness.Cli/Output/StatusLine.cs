@@ -16,9 +16,9 @@ internal sealed class StatusLine(Terminal terminal) : IDisposable
             return;
         _drawn = terminal.Clock.GetTimestamp();
         _visible = true;
-        var line = text();
+        var (line, width) = (text(), terminal.Width());
         // A line that wraps could not be drawn over.
-        terminal.Error.Write($"\r\e[K{(line.Length < terminal.Width ? line : line[..(terminal.Width - 1)])}");
+        terminal.Error.Write($"\r\e[K{(line.Length < width ? line : line[..(width - 1)])}");
         terminal.Error.Flush();
     }
 

@@ -6,6 +6,9 @@ namespace Likeness.Cli.Output;
 /// <summary>Tables: with lines on a screen, columns of plain text in a file or a pipe.</summary>
 internal static class TableOutput
 {
+    // Nothing wraps where no screen is.
+    private const int WidthOfFiles = 1_000;
+
     /// <summary>Writes rows under headings.</summary>
     /// <param name="terminal">Where to.</param>
     /// <param name="headings">One for each column.</param>
@@ -25,7 +28,7 @@ internal static class TableOutput
             ColorSystem = ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
         });
-        console.Profile.Width = terminal.Width;
+        console.Profile.Width = terminal.OutIsScreen ? terminal.Width() : WidthOfFiles;
         console.Profile.Capabilities.Unicode = terminal.OutIsScreen;
         console.Write(table);
         // Spectre pads the last column, which leaves blanks at the ends of lines.

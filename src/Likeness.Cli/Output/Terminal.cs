@@ -19,8 +19,8 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error)
     /// <summary>Whether colours are wanted.</summary>
     public bool Colour { get; init; }
 
-    /// <summary>Letters in a line.</summary>
-    public int Width { get; init; } = WidthOfFiles;
+    /// <summary>Letters in a line. Asked for only when it matters, as .NET then switches the screen's mode.</summary>
+    public Func<int> Width { get; init; } = () => WidthOfFiles;
 
     /// <summary>Tells the time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -39,7 +39,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error)
             ErrorIsScreen = errorIsScreen,
             // https://no-color.org
             Colour = errorIsScreen && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-            Width = outIsScreen && Console.WindowWidth > 0 ? Console.WindowWidth : WidthOfFiles,
+            Width = () => (outIsScreen || errorIsScreen) && Console.WindowWidth is > 0 and var width ? width : WidthOfFiles,
         };
     }
 

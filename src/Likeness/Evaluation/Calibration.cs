@@ -32,6 +32,10 @@ public sealed record Calibration
     /// <summary>Rates rising, ten steps a decade (0.001, 0.00125, 0.0016, …, 1), from the smallest that the pairs support; thresholds rise with them.</summary>
     public IReadOnlyList<FarThreshold> Thresholds { get; }
 
+    /// <summary>The rate to use when none is asked for: 0.01, or the smallest that so few pairs support.</summary>
+    [JsonIgnore]
+    public double UsualFar => Math.Max(0.01, Thresholds[0].FalseAcceptRate);
+
     /// <summary>Distance to probability.</summary>
     public PlattScaling Scaling { get; }
 

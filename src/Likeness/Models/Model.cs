@@ -34,24 +34,25 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
     /// <summary>Are two image files the same?</summary>
     /// <param name="a">Path of one image.</param>
     /// <param name="b">Path of the other; exchanging the two changes nothing.</param>
-    /// <param name="far">Share of different pairs that may be taken for the same, such as 0.01; over 0 to 1.</param>
+    /// <param name="far">Share of different pairs that may be taken for the same, over 0 to 1; left out, 0.01 or the smallest that the calibration supports.</param>
     /// <exception cref="ModelException">The model is not calibrated, or not for so low a rate; or its weights are damaged.</exception>
     /// <exception cref="ImageException">A file is not an image; says which.</exception>
     /// <exception cref="FileNotFoundException">A file does not exist.</exception>
-    public Verification Verify(string a, string b, double far = 0.01) => Verify(Read(a), Read(b), far);
+    public Verification Verify(string a, string b, double? far = null) => Verify(Read(a), Read(b), far);
 
     /// <summary>Are two encoded images the same?</summary>
-    /// <inheritdoc cref="Verify(string, string, double)"/>
-    public Verification Verify(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, double far = 0.01) =>
+    /// <inheritdoc cref="Verify(string, string, double?)"/>
+    public Verification Verify(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, double? far = null) =>
         Verify(ImageFile.Decode(a, ImageOptions), ImageFile.Decode(b, ImageOptions), far);
 
     /// <summary>Are two images, decoded with <see cref="ImageOptions"/>, the same?</summary>
-    /// <inheritdoc cref="Verify(string, string, double)"/>
-    public Verification Verify(Bitmap a, Bitmap b, double far = 0.01)
+    /// <inheritdoc cref="Verify(string, string, double?)"/>
+    public Verification Verify(Bitmap a, Bitmap b, double? far = null)
     {
-        var threshold = Threshold(far, out var calibration);
+        var rate = far ?? Description.Calibration?.UsualFar ?? 0.01;
+        var threshold = Threshold(rate, out var calibration);
         var distance = Distance(a, b);
-        return new(distance <= threshold, distance, calibration.Probability(distance), threshold, far);
+        return new(distance <= threshold, distance, calibration.Probability(distance), threshold, rate);
     }
 
     /// <summary>Distance of two images, decoded with <see cref="ImageOptions"/>; smaller is nearer.</summary>

@@ -11,7 +11,6 @@ namespace Likeness.Runs;
 public static class RunReport
 {
     private const int ThumbnailSize = 32;
-    private const double ShownFar = 0.01;
 
     /// <summary>Writes report.html and pictures/ of a finished run.</summary>
     /// <param name="outcome">The run.</param>
@@ -47,13 +46,13 @@ public static class RunReport
         Validation = new OrderedDictionary<string, double> { ["knn@5"] = epoch.Knn, ["auc"] = epoch.Auc },
     };
 
-    private static DistanceSample Distances(JudgedPairs judged, RunOutcome outcome) => new()
+    private static DistanceSample Distances(JudgedPairs judged, RunOutcome outcome)
     {
-        Same = Of(judged, same: true),
-        Different = Of(judged, same: false),
-        Threshold = outcome.Model.Description.Calibration?.ThresholdAt(ShownFar),
-        FalseAcceptRate = ShownFar,
-    };
+        var sample = new DistanceSample { Same = Of(judged, same: true), Different = Of(judged, same: false) };
+        return outcome.Model.Description.Calibration is not { } calibration
+            ? sample
+            : sample with { Threshold = calibration.ThresholdAt(calibration.UsualFar), FalseAcceptRate = calibration.UsualFar };
+    }
 
     private static float[] Of(JudgedPairs judged, bool same)
     {

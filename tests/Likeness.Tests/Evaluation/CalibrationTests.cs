@@ -37,6 +37,14 @@ public sealed class CalibrationTests
     }
 
     [Fact]
+    public void The_usual_rate_is_one_in_a_hundred_or_the_smallest_that_few_pairs_support()
+    {
+        Assert.Equal(0.01, Fit(3000).UsualFar);
+        Assert.Equal(Fit(30).Thresholds[0].FalseAcceptRate, Fit(30).UsualFar);
+        Assert.DoesNotContain("usual", Fit(30).ToJson(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void A_rate_that_the_pairs_cannot_support_is_left_out_and_asking_for_it_says_how_many_were_seen()
     {
         var calibration = Fit(299);

@@ -1,0 +1,74 @@
+namespace Likeness.Cli.Tests.Commands;
+
+[Collection(TrainedModelUsers.Name)]
+public sealed class EvalCommandTests(TrainedModel trained)
+{
+    [Theory]
+    [InlineData("verification", "auc", "eer", "accuracy")]
+    [InlineData("few-shot", "episode_accuracy")]
+    [InlineData("retrieval", "recall@1", "recall@2", "recall@4", "recall@8", "r_precision", "map@r")]
+    [InlineData("knn", "knn@5")]
+    public void Each_protocol_gives_its_figures_with_intervals(string protocol, params string[] metrics)
+    {
+        var answer = CommandLine.Run("eval", trained.Model, trained.Data, "--protocol", protocol, "--json");
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Equal(protocol, answer.Json.GetProperty("protocol").GetString());
+        Assert.Equal(trained.Model, answer.Json.GetProperty("model").GetString());
+        Assert.Equal("all", answer.Json.GetProperty("classes").GetString());
+        Assert.All(metrics, metric =>
+        {
+            var measured = answer.Json.GetProperty("metrics").GetProperty(metric);
+            Assert.InRange(measured.GetProperty("value").GetDouble(), measured.GetProperty("low").GetDouble(), measured.GetProperty("high").GetDouble());
+        });
+    }
+
+    [Theory]
+    [InlineData("seen", "metrics")]
+    [InlineData("unseen", "unseen_metrics")]
+    public void The_training_data_is_measured_on_the_images_set_aside_so_the_figures_are_those_of_the_training(string classes, string metrics)
+    {
+        var answer = CommandLine.Run("eval", trained.Model, trained.Data, "--protocol", "verification", "--classes", classes, "--json");
+
+        Assert.Equal(
+            trained.Training.Json.GetProperty(metrics).GetProperty("auc").ToString(),
+            answer.Json.GetProperty("metrics").GetProperty("auc").ToString());
+    }
+
+    [Fact]
+    public void Knn_on_seen_classes_asks_the_training_images() =>
+        Assert.Equal(
+            trained.Training.Json.GetProperty("metrics").GetProperty("knn@5").ToString(),
+            CommandLine.Run("eval", trained.Model, trained.Data, "--protocol", "knn", "--classes", "seen", "--json").Json.GetProperty("metrics").GetProperty("knn@5").ToString());
+
+    [Fact]
+    public void Other_data_is_measured_on_whole()
+    {
+        using var folder = new TemporaryFolder();
+        var answer = CommandLine.Run("eval", trained.Model, GlyphFolder.Write(folder["other"], classes: 3, imagesPerClass: 7), "--protocol", "retrieval", "--json");
+
+        Assert.Equal(21, answer.Json.GetProperty("sampled").GetProperty("queries").GetInt32());
+    }
+
+    [Fact]
+    public void Pairs_come_from_a_file()
+    {
+        using var folder = new TemporaryFolder();
+        var pairs = folder.Write("pairs.csv", $"a,b,same\n{trained.Image(0, 0)},{trained.Image(0, 1)},1\n{trained.Image(0, 0)},{trained.Image(1, 1)},0\n");
+        var answer = CommandLine.Run("eval", trained.Model, "--pairs", pairs);
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Contains("3 images, 1 same pairs, 1 different pairs", answer.Out, StringComparison.Ordinal);
+        Assert.Matches(@"auc +\d\.\d{4} \(\d\.\d{4} to \d\.\d{4}\)", answer.Out);
+    }
+
+    [Fact]
+    public void What_cannot_be_measured_is_refused()
+    {
+        Assert.Contains("DATA is missing", CommandLine.Refusal("eval", trained.Model), StringComparison.Ordinal);
+        Assert.Contains("--pairs p.csv goes with --protocol verification, not knn", CommandLine.Refusal("eval", trained.Model, "--protocol", "knn", "--pairs", "p.csv"), StringComparison.Ordinal);
+        Assert.Contains("There is no pairs file at 'p.csv'", CommandLine.Refusal("eval", trained.Model, "--pairs", "p.csv"), StringComparison.Ordinal);
+        Assert.Contains("have no groups", CommandLine.Refusal("eval", trained.Model, trained.Data, "--protocol", "few-shot", "--within-group"), StringComparison.Ordinal);
+        Assert.Contains("way is 1", CommandLine.Refusal("eval", trained.Model, trained.Data, "--protocol", "few-shot", "--way", "1"), StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,23 @@
+using Likeness.Recipes;
+using Likeness.Runs;
+
+namespace Likeness.Tests.Runs;
+
+public sealed class LossCompanionsTests
+{
+    [Fact]
+    public void Every_loss_of_the_catalog_can_be_built_with_its_companions()
+    {
+        foreach (var loss in Catalog.Losses)
+        {
+            var options = LossCompanions.Of(loss.Name).Aggregate(new TrainingOptions { Loss = loss.Name }, (before, companion) => before.With(companion.Key, companion.Value));
+            using var built = loss.Make(new(options, 3, Catalog.Comparisons[options.Comparison](options))) as IDisposable;
+
+            Assert.Equal(loss.Name, options.Loss);
+            Assert.NotEmpty(LossCompanions.Of(loss.Name));
+        }
+    }
+
+    [Fact]
+    public void An_unknown_loss_has_none() => Assert.Empty(LossCompanions.Of("cross-fingers"));
+}
