@@ -25,7 +25,8 @@ internal sealed class DoctorCommand : LikenessCommand
     {
         using var line = new StatusLine(_terminal);
         line.Draw(() => "measuring the speed, a few seconds ...");
-        Finding[] findings = [.. MachineFindings.Look(), .. LibraryFindings.Look(), .. DatasetFindings.Look(), .. SpeedFindings.Measure(_terminal.Clock)];
+        Finding[] computing = LibraryFindings.Unusable() is { } unusable ? [unusable] : [.. LibraryFindings.Look(), .. SpeedFindings.Measure(_terminal.Clock)];
+        Finding[] findings = [.. MachineFindings.Look(), .. computing, .. DatasetFindings.Look()];
         line.Clear();
         if (given.GetValue(_json))
             WriteJson(findings);

@@ -42,7 +42,7 @@ internal sealed class QuickstartCommand : LikenessCommand
             if (given.GetValue(_json))
                 OutcomeOutput.WriteJson(_terminal, outcome);
             else
-                Show(outcome, data.Splits.Test!);
+                Show(outcome);
         });
     }
 
@@ -58,12 +58,13 @@ internal sealed class QuickstartCommand : LikenessCommand
         }
     }
 
-    private void Show(RunOutcome outcome, ImageDataset test)
+    private void Show(RunOutcome outcome)
     {
         OutcomeOutput.WriteTable(_terminal, outcome);
         _terminal.Out.WriteLine();
-        _terminal.Out.WriteLine("Two pairs of test images, and what the model says of them:");
-        foreach (var (first, second) in ExamplePairs.Write(test, outcome.Folder))
+        _terminal.Out.WriteLine("A typical same pair and a typical different pair of test images (those of median distance):");
+        var seen = outcome.Evaluation.Seen!;
+        foreach (var (first, second) in ExamplePairs.Write(seen.Data, seen["verification"]!.Pairs!, outcome.Folder))
         {
             _terminal.Out.WriteLine($"$ likeness verify {Plain.Shell(outcome.Folder.Model)} {Plain.Shell(first)} {Plain.Shell(second)}");
             _terminal.Out.WriteLine(VerificationOutput.Sentence(outcome.Model.Verify(first, second)));

@@ -10,6 +10,20 @@ internal static partial class LibraryFindings
 {
     private const string Mapped = "/proc/self/maps";
 
+    /// <summary>Why nothing that computes can run; null when it can.</summary>
+    public static Finding? Unusable()
+    {
+        try
+        {
+            Runtime.Threads = Environment.ProcessorCount;
+            return null;
+        }
+        catch (DllNotFoundException error)
+        {
+            return new("libtorch", error.Message.Split('\n')[0], "The native library cannot be loaded: start likeness by its launcher, which builds it, and see that LIKENESS_LIBTORCH, if set, names a libtorch.");
+        }
+    }
+
     public static IEnumerable<Finding> Look()
     {
         var built = Runtime.BuildSettings;
@@ -17,6 +31,7 @@ internal static partial class LibraryFindings
         yield return Built(built, "onednn", OneDnn(), "Convolutions will be slow: install a libtorch that is built with oneDNN.");
         yield return Built(built, "openmp", OpenMp(), "Only one core is used: install a libtorch that is built with OpenMP.");
         yield return Blas();
+        yield return new("threads", $"{Plain.Count(Runtime.Threads)} in libtorch");
         yield return new("cuda", Runtime.CudaDeviceCount == 0 ? "no device; everything runs on the processor" : Plain.Count(Runtime.CudaDeviceCount, "device", "devices"));
         yield return new("image formats", "JPEG, PNG, GIF, BMP, TIFF, WebP, PBM, PGM, PPM");
         yield return Pictures();

@@ -20,7 +20,6 @@ internal static class SpeedFindings
     {
         using var scope = new TensorScope();
         Runtime.Seed(0);
-        Runtime.Threads = Environment.ProcessorCount;
         var flops = MatrixProducts(clock) / 1e9;
         yield return new("matrix products", $"{flops:0} GFLOP/s", flops < SlowGigaflops ? "This is slow for any processor; see blas above." : null) { Measured = flops };
         var trained = Training(clock);

@@ -9,7 +9,7 @@ public sealed class DoctorCommandTests
 
         Assert.Equal(0, report.ExitCode);
         Assert.All(
-            (string[])["likeness", "dotnet", "processor", "memory", "disk", "libtorch", "onednn", "openmp", "blas", "cuda", "image_formats", "libvips", "fonts", "data_glyphs", "advice"],
+            (string[])["likeness", "dotnet", "processor", "memory", "disk", "libtorch", "onednn", "openmp", "blas", "threads", "cuda", "image_formats", "libvips", "fonts", "data_glyphs", "advice"],
             key => Assert.Contains(key, report.JsonKeys));
         Assert.All((string[])["matrix_products", "training", "embedding"], key => Assert.True(report.Json.GetProperty(key).GetDouble() > 0));
     }

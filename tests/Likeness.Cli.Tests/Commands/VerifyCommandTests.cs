@@ -69,7 +69,7 @@ public sealed class VerifyCommandTests(TrainedModel trained)
 
     [Fact]
     public void A_rate_below_what_the_calibration_saw_is_refused() =>
-        Assert.Contains("this model was calibrated on", CommandLine.Refusal("verify", trained.Model, _a, _b, "--far", "0.000001"), StringComparison.Ordinal);
+        Assert.Contains("it was calibrated on", CommandLine.Refusal("verify", trained.Model, _a, _b, "--far", "0.000001"), StringComparison.Ordinal);
 
     [Fact]
     public void A_model_cut_short_is_refused()

@@ -1,5 +1,8 @@
 using Likeness.Cli.Sessions;
 using Likeness.Datasets;
+using Likeness.Evaluation;
+using Likeness.Tensors;
+using Likeness.Tensors.Images;
 using Likeness.Training;
 
 namespace Likeness.Cli.Tests.Sessions;
@@ -7,15 +10,19 @@ namespace Likeness.Cli.Tests.Sessions;
 public sealed class ExamplePairsTests
 {
     [Fact]
-    public void Two_images_of_one_class_and_one_of_another_are_written_as_files()
+    public void The_pairs_of_median_distance_are_written_as_files()
     {
         using var folder = new TemporaryFolder();
-        var pairs = ExamplePairs.Write(Glyphs.Generate(new GlyphOptions { Classes = 2, ImagesPerClass = 3 }), new RunFolder(folder.Root));
+        var images = Glyphs.Generate(new GlyphOptions { Classes = 2, ImagesPerClass = 4 });
+        // Distances of the same pairs from image 0: 1, 2, 3; of the different ones: 10, 20, 40.
+        using var embeddings = Tensor.From([0f, 1f, 2f, 3f, 10f, 20f, 40f, 80f], 8, 1);
+        var pairs = new VerificationPairs([0, 0, 0, 0, 0, 0], [1, 2, 3, 4, 5, 6], [true, true, true, false, false, false]);
+        var written = ExamplePairs.Write(images, JudgedPairs.Of(embeddings, pairs), new RunFolder(folder.Root));
 
-        Assert.Equal(pairs[0].First, pairs[1].First);
-        Assert.Equal(
-            ["alphabet01-character01-1.png", "alphabet01-character01-2.png", "alphabet01-character02-1.png"],
-            ((string[])[pairs[0].First, pairs[0].Second, pairs[1].Second]).Select(path => Path.GetFileName(path)));
-        Assert.All(pairs, pair => Assert.True(File.Exists(pair.First) && File.Exists(pair.Second)));
+        Assert.Equal([Pixels(0), Pixels(2)], [Read(written[0].First), Read(written[0].Second)]);
+        Assert.Equal([Pixels(0), Pixels(5)], [Read(written[1].First), Read(written[1].Second)]);
+
+        byte[] Pixels(int image) => images.Read(image, ImageOptions.AsIs).Pixels;
+        byte[] Read(string path) => ImageFile.Decode(File.ReadAllBytes(path), ImageOptions.AsIs).Pixels;
     }
 }
