@@ -36,11 +36,26 @@ public static unsafe class Runtime
     /// <summary>What libtorch was built with, a line each.</summary>
     public static string BuildSettings => Description()[(Version.Length + 1)..].Trim();
 
+    /// <summary>Starts loading libtorch, which takes a third of a second, while the caller does something else.</summary>
+    public static void LoadInBackground() => new Thread(Load) { IsBackground = true }.Start();
+
     /// <summary>Seeds libtorch's generators: initial weights, dropout, random transforms, random miners.</summary>
     public static void Seed(ulong seed) => NativeStatus.Check(NativeMethods.Seed(seed));
 
     /// <summary>Asks libtorch for deterministic kernels where it has a choice.</summary>
     public static void UseDeterministicAlgorithms(bool on) => NativeStatus.Check(NativeMethods.Deterministic(on ? 1 : 0));
+
+    private static void Load()
+    {
+        try
+        {
+            NativeMethods.Threads(0, out _);
+        }
+        catch (DllNotFoundException)
+        {
+            // The first tensor will say so, on a thread that can report it.
+        }
+    }
 
     private static string Description()
     {
