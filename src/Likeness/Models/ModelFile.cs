@@ -66,7 +66,7 @@ internal static class ModelFile
             TrainingOptionsJson.Parse(Part("options").ToJsonString(), "its metadata"),
             DataDescription.FromJson(Part("data")),
             node["calibration"] is { } calibration ? Calibration.FromJson(calibration.ToJsonString()) : null,
-            node["version"]?.ToString() ?? "unknown");
+            node["version"] is JsonValue version && version.TryGetValue<string>(out var text) ? text : "unknown");
 
         JsonNode Part(string name) => node[name] ?? throw new InvalidDataException($"its metadata lacks '{name}'.");
     }

@@ -31,9 +31,12 @@ public static class OptionChooser
     {
         var side = Math.Max(survey.Width, survey.Height);
         var size = side <= LargestSmallImage ? Math.Max(16, side) : PhotoSize;
-        reasons.Add($"image-size {size}: images are {survey.Width} x {survey.Height}{(survey.MixedSizes ? ", of mixed sizes" : "")}");
+        var fit = survey.MixedSizes ? "letterbox" : "squash";
+        reasons.Add($"image-size {size}, fit {fit}: images are {survey.Width} x {survey.Height}{(survey.MixedSizes ? ", of mixed sizes" : "")}");
         reasons.Add(survey.Channels == 1 ? "channels 1: the images are grey" : "channels 3: the images are in colour");
-        return options with { ImageSize = size, Channels = survey.Channels, Fit = survey.MixedSizes ? "letterbox" : "squash" };
+        if (options.Invert)
+            reasons.Add("invert true: dark strokes on light paper");
+        return options with { ImageSize = size, Channels = survey.Channels, Fit = fit };
     }
 
     private static TrainingOptions Training(TrainingOptions options, int[] counts, List<string> reasons)

@@ -65,7 +65,9 @@ public static class RunReport
 
     private static LatentSpace? Latent(RunOutcome outcome, TrainingData data)
     {
-        var stepsPerEpoch = outcome.Epochs[0].Step / (double)outcome.Epochs[0].Epoch;
+        if (outcome.Epochs is not [var first, ..])
+            return null;
+        var stepsPerEpoch = first.Step / (double)first.Epoch;
         var frames = LatentRecorder.Read(outcome.Folder.Latent)
             .Select(frame => new LatentFrame(frame.Step / stepsPerEpoch, frame.Embeddings.ToArray<float>())).ToArray();
         if (frames.Length == 0)

@@ -64,7 +64,7 @@ public sealed class Trainer : IDisposable
     public void Dispose() => _state.Dispose();
 
     private bool OutOfPatience() =>
-        _options.Patience > 0 && _state.Step % _step.Sampler.StepsPerEpoch == 0 && Epoch(_state.Step) - 1 - _state.BestEpoch >= _options.Patience;
+        _options.Patience > 0 && Epoch(_state.Step) - 1 - _state.BestEpoch >= _options.Patience;
 
     /// <summary>The epoch that the next step belongs to, from 1.</summary>
     private int Epoch(long step) => (int)(step / _step.Sampler.StepsPerEpoch) + 1;
