@@ -49,6 +49,7 @@ public sealed class TrainingOptionsJsonTests
     [InlineData("{\"epochs\": ")]
     [InlineData("{\"epochs\": null}")]
     [InlineData("{\"epochs\": \"three\"}")]
+    [InlineData("{\"epochs\": 3, \"epochs\": 4}")]
     public void Text_that_is_no_set_of_options_is_refused(string json) =>
         Assert.Contains("recipe.json", Assert.Throws<OptionException>(() => TrainingOptionsJson.Parse(json, "recipe.json")).Message, StringComparison.Ordinal);
 }

@@ -70,7 +70,7 @@ public sealed class RunEvaluationTests
         using var training = new TinyTraining(TinyTraining.Given("hold-out-classes=2"), TinyTraining.Glyphs(classes: 6));
         using var model = Untrained(training);
         RunEvaluation.Measure(model, training.Splits, training.Data).Dispose();
-        var before = Tensor.LiveCount;
+        var before = LiveTensors.Count();
         RunEvaluation.Measure(model, training.Splits, training.Data).Dispose();
         Assert.Equal(before, Tensor.LiveCount);
     }
