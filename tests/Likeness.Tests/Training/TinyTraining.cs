@@ -7,7 +7,7 @@ namespace Likeness.Tests.Training;
 /// <summary>A training of a moment: a few invented characters of 16 pixels, three steps an epoch.</summary>
 internal sealed class TinyTraining : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("likeness-training-");
+    private readonly Lazy<DirectoryInfo> _folder = new(() => Directory.CreateTempSubdirectory("likeness-training-"));
     private int _runs;
 
     internal TinyTraining(TrainingOptions options, DatasetSplits? splits = null)
@@ -35,7 +35,7 @@ internal sealed class TinyTraining : IDisposable
 
     internal TimeProvider Clock { get; init; } = new FrozenClock();
 
-    internal RunFolder NewRun() => new(Path.Combine(_folder.FullName, $"run{_runs++}"));
+    internal RunFolder NewRun() => new(Path.Combine(_folder.Value.FullName, $"run{_runs++}"));
 
     /// <summary>Trains to the end, or until told otherwise.</summary>
     internal RunFolder Train(RunFolder run, Action<TrainingProgress>? told = null, CancellationToken cancellation = default)
@@ -82,7 +82,8 @@ internal sealed class TinyTraining : IDisposable
     public void Dispose()
     {
         Data.Dispose();
-        _folder.Delete(recursive: true);
+        if (_folder.IsValueCreated)
+            _folder.Value.Delete(recursive: true);
     }
 
     /// <summary>Told at once and on the same thread, unlike <see cref="Progress{T}"/>.</summary>
