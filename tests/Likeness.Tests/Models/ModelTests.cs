@@ -85,6 +85,15 @@ public sealed class ModelTests : IDisposable
         Assert.Contains($"enough for {smallest} and above. Ask for a larger rate", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Left_out_the_rate_is_the_usual_one_or_the_smallest_that_the_calibration_speaks_of()
+    {
+        using var model = TinyModel.Calibrated();
+        var image = TinyModel.Images(1)[0];
+        Assert.Equal(model.Description.Calibration!.Thresholds[0].FalseAcceptRate, model.Verify(image, image).Far);
+        Assert.True(model.Verify(image, image).Far > 0.01);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-0.1)]
