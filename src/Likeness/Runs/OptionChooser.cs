@@ -31,12 +31,13 @@ public static class OptionChooser
     {
         var side = Math.Max(survey.Width, survey.Height);
         var size = side <= LargestSmallImage ? Math.Max(16, side) : PhotoSize;
-        var fit = survey.MixedSizes ? "letterbox" : "squash";
-        reasons.Add($"image-size {size}, fit {fit}: images are {survey.Width} x {survey.Height}{(survey.MixedSizes ? ", of mixed sizes" : "")}");
+        reasons.Add($"image-size {size}: images are {survey.Width} x {survey.Height}{(survey.MixedSizes ? ", of mixed sizes" : "")}");
+        if (survey.MixedSizes)
+            reasons.Add("fit letterbox: so that none of the sizes is distorted");
         reasons.Add(survey.Channels == 1 ? "channels 1: the images are grey" : "channels 3: the images are in colour");
         if (options.Invert)
             reasons.Add("invert true: dark strokes on light paper");
-        return options with { ImageSize = size, Channels = survey.Channels, Fit = fit };
+        return options with { ImageSize = size, Channels = survey.Channels, Fit = survey.MixedSizes ? "letterbox" : "squash" };
     }
 
     private static TrainingOptions Training(TrainingOptions options, int[] counts, List<string> reasons)

@@ -12,7 +12,7 @@ public sealed class OptionChooserTests
     {
         var (options, reasons) = Choose(Images(classes: 2, each: 4, width: 24, height: 20));
         Assert.Equal((24, 1, "squash"), (options.ImageSize, options.Channels, options.Fit));
-        Assert.Contains("image-size 24, fit squash: images are 24 x 20", reasons);
+        Assert.Contains("image-size 24: images are 24 x 20", reasons);
         Assert.Contains("channels 1: the images are grey", reasons);
     }
 
@@ -40,6 +40,7 @@ public sealed class OptionChooserTests
             folder.WriteGrey($"{c}/{Guid.NewGuid()}.png", 7, size);
         var (options, reasons) = Choose(FolderDataset.Open(folder.Path));
         Assert.Equal("letterbox", options.Fit);
+        Assert.Contains("fit letterbox: so that none of the sizes is distorted", reasons);
         Assert.Contains(reasons, reason => reason.EndsWith(", of mixed sizes", StringComparison.Ordinal));
     }
 
