@@ -45,8 +45,9 @@ internal static class OutcomeOutput
                 row == 0 ? metric.Protocol : "", metric.Name,
                 .. shown.Select(part => Find(parts[part]!, metric) is { } value ? Plain.Metric(value) : ""),
             ])));
-        foreach (var collapse in evaluation.Results.Select(result => result.Collapse).OfType<string>().Distinct())
-            terminal.Warn(collapse);
+        // Each protocol notices by itself; once is enough.
+        if (evaluation.Results.Select(result => result.Collapse).FirstOrDefault(collapse => collapse is not null) is { } collapsed)
+            terminal.Warn(collapsed);
     }
 
     /// <summary>{run, model, epochs, images_per_second, seconds, metrics} and more.</summary>
