@@ -28,12 +28,13 @@ internal sealed record TrainingChoice(TrainingOptions Options, IReadOnlyList<str
     public static TrainingChoice Make(ImageDataset train, string? recipe, IReadOnlyList<Setting> settings)
     {
         var (options, reasons) = recipe is null ? OptionChooser.Choose(train) : (RecipeBook.Open(recipe), [$"recipe {recipe}"]);
+        Setting[] companions = [.. Companions(options, settings)];
         return new(
             Apply(options, settings),
             [
-                .. reasons.Where(reason => !settings.Any(setting => reason.StartsWith(setting.Name + " ", StringComparison.Ordinal))),
+                .. reasons.Where(reason => !settings.Concat(companions).Any(setting => reason.StartsWith(setting.Name + " ", StringComparison.Ordinal))),
                 .. settings.Select(setting => $"{setting.Name} {setting.Value}: asked for"),
-                .. Companions(options, settings).Select(setting => $"{setting.Name} {setting.Value}: goes with the loss"),
+                .. companions.Select(setting => $"{setting.Name} {setting.Value}: goes with the loss"),
             ]);
     }
 
