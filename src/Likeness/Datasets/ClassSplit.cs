@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Likeness.Samplers;
+using Likeness.Randomness;
 
 namespace Likeness.Datasets;
 

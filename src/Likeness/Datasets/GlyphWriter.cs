@@ -1,4 +1,4 @@
-using Likeness.Samplers;
+using Likeness.Randomness;
 
 namespace Likeness.Datasets;
 

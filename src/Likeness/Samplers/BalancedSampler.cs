@@ -1,3 +1,5 @@
+using Likeness.Randomness;
+
 namespace Likeness.Samplers;
 
 /// <summary>P classes and K images of each: a batch in which every image has K - 1 positives, for mining within it.</summary>

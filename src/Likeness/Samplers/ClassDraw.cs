@@ -1,3 +1,5 @@
+using Likeness.Randomness;
+
 namespace Likeness.Samplers;
 
 /// <summary>Draws classes by their probabilities: one alone, or a second that differs from the first.</summary>

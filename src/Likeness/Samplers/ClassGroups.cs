@@ -1,3 +1,5 @@
+using Likeness.Randomness;
+
 namespace Likeness.Samplers;
 
 /// <summary>The classes of each group; without groups, all classes in one.</summary>

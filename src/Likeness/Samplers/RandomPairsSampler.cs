@@ -1,3 +1,5 @@
+using Likeness.Randomness;
+
 namespace Likeness.Samplers;
 
 /// <summary>Random pairs of images, half of the same class and half of different ones.</summary>

@@ -1,3 +1,5 @@
+using Likeness.Randomness;
+
 namespace Likeness.Samplers;
 
 /// <summary>Random triplets of images: an anchor, another image of its class, an image of another class.</summary>

@@ -1,3 +1,5 @@
+using Likeness.Randomness;
+
 namespace Likeness.Samplers;
 
 /// <summary>Every image once an epoch, in an order of its own each epoch. For losses that need no pairs, such as softmax.</summary>

@@ -1,4 +1,5 @@
 using Likeness.Models;
+using Likeness.Randomness;
 using Likeness.Recipes;
 using Likeness.Samplers;
 using Likeness.Tensors;

@@ -1,5 +1,5 @@
 using Likeness.Evaluation;
-using Likeness.Samplers;
+using Likeness.Randomness;
 
 namespace Likeness.Tests.Evaluation;
 

@@ -1,4 +1,4 @@
-namespace Likeness.Samplers;
+namespace Likeness.Randomness;
 
 /// <summary>Random numbers that depend on nothing but (seed, stream, step), so any step can be drawn again at any time.</summary>
 /// <remarks>

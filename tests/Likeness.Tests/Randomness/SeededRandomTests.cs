@@ -1,6 +1,6 @@
-using Likeness.Samplers;
+using Likeness.Randomness;
 
-namespace Likeness.Tests.Samplers;
+namespace Likeness.Tests.Randomness;
 
 public sealed class SeededRandomTests
 {
