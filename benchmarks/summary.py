@@ -53,12 +53,14 @@ row("embedding, images/s", ours, theirs, "embed")
 row("peak memory of both, MiB", ours, theirs, "peak_mib", higher=False)
 row("`verify` of two files in a fresh process, s", cold_ours, cold_theirs, "seconds", higher=False)
 row("its peak memory, MiB", cold_ours, cold_theirs, "mib", higher=False)
+reached = map_theirs["history"][-1][1] >= 0.988
+sign = "" if reached else "over "
 print(f"| 2-D contrastive map of MNIST, training until knn@5 on the test images reaches 0.988, s | {map_ours['seconds']:.1f} "
-      f"({map_ours['history'][-1][1]:.4f} then) | {map_theirs['seconds']:.1f} ({map_theirs['history'][-1][1]:.4f} then) | {map_theirs['seconds'] / map_ours['seconds']:.2f}x |")
+      f"({map_ours['history'][-1][1]:.4f} then) | {sign}{map_theirs['seconds']:.1f} ({map_theirs['history'][-1][1]:.4f} then) | {sign}{map_theirs['seconds'] / map_ours['seconds']:.2f}x |")
 print(f"""
 The map is trained by all same pairs and as many of the nearest different ones of each batch (`recipes/digits-map.json`); PyTorch's side
 by random pairs, half of them same, with Adam at 1e-3, as tutorials do. Both leave out the time of measuring. The target is one on test images,
-since it is the speed to a known quality that is compared; nothing is chosen by it.
+since it is the speed to a known quality that is compared; nothing is chosen by it. PyTorch's side is stopped at five times our time.
 
 ## How near the floor
 
