@@ -25,12 +25,12 @@ public static class RunReport
         var options = description.Options;
         Report.Write(new ReportContent
         {
-            Title = $"{data.Description.Name}: {options.Encoder}, {options.Loss}",
-            Summary = $"A siamese network that tells whether two images of {data.Description.Name} are the same.",
+            Title = $"{Path.GetFileName(description.Source.TrimEnd(Path.DirectorySeparatorChar))}: {options.Encoder}, {options.Loss}",
+            Summary = $"A siamese network that tells whether two images are the same, trained on {data.Description.Name}.",
             Warnings = [.. outcome.Evaluation.Results.Select(result => result.Collapse).OfType<string>().Distinct()],
             Facts = RunFacts.Of(description, data, outcome),
             Metrics = [.. outcome.Evaluation.Results.Select(MetricTable.Of)],
-            History = [.. outcome.Epochs.Select(Row)],
+            History = [.. outcome.Epochs.Select(epoch => Row(epoch, pairs: options.Loss != "softmax"))],
             VerificationProtocol = verification is null ? "" : MetricTable.Of(verification).Protocol,
             Roc = verification?.Pairs is { } pairs ? RocBand.Of(pairs, (ulong)options.Seed) : [],
             Distances = verification?.Pairs is { } judged ? Distances(judged, outcome) : null,
@@ -40,9 +40,10 @@ public static class RunReport
         }, outcome.Folder.Path);
     }
 
-    private static EpochRow Row(EpochMetrics epoch) => new(epoch.Epoch, epoch.Loss, epoch.Seconds)
+    private static EpochRow Row(EpochMetrics epoch, bool pairs) => new(epoch.Epoch, epoch.Loss, epoch.Seconds)
     {
-        ActiveShare = epoch.ActiveShare,
+        // A loss over single images has no pairs or triplets of which some are done.
+        ActiveShare = pairs ? epoch.ActiveShare : null,
         Validation = new OrderedDictionary<string, double> { ["knn@5"] = epoch.Knn, ["auc"] = epoch.Auc },
     };
 
