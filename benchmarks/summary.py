@@ -66,8 +66,7 @@ since it is the speed to a known quality that is compared; nothing is chosen by 
 
 A matrix product of 2048 x 2048 reaches {floor['peak_gflops']:.0f} GFLOP/s here. small-conv needs {floor['train_mflop_an_image']:.1f} MFLOP an image to train and
 {floor['embed_mflop_an_image']:.1f} to embed, so at that speed the machine could train {floor['train_ceiling']:,.0f} images/s and embed {floor['embed_ceiling']:,.0f}. Likeness
-reaches {median(ours, 'train') / floor['train_ceiling']:.0%} and {median(ours, 'embed') / floor['embed_ceiling']:.0%} of that. More than 100 % is possible: convolutions reach a
-higher share of the processor's peak than this matrix product does.
+reaches {median(ours, 'train') / floor['train_ceiling']:.0%} and {median(ours, 'embed') / floor['embed_ceiling']:.0%} of that.
 
 ## Steady
 

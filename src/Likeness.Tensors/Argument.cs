@@ -22,16 +22,26 @@ public readonly struct Argument
     /// <summary>A device by name: "cpu", "cuda:0".</summary>
     public static Argument Device(string name) => new(ValueKind.Device, 0, name);
 
-#pragma warning disable CS1591, CA2225 // Implicit conversions document themselves.
+#pragma warning disable CA2225 // Named alternatives serve languages without operators; an argument is only ever written in a call.
+    /// <summary>A tensor; null is <see cref="None"/>.</summary>
     public static implicit operator Argument(Tensor? value) => value is null ? None : new(ValueKind.Tensor, 0, value);
+    /// <summary>A whole number.</summary>
     public static implicit operator Argument(long value) => new(ValueKind.Int, value);
+    /// <summary>A whole number.</summary>
     public static implicit operator Argument(int value) => new(ValueKind.Int, value);
+    /// <summary>A real number.</summary>
     public static implicit operator Argument(double value) => new(ValueKind.Double, BitConverter.DoubleToInt64Bits(value));
+    /// <summary>A truth value.</summary>
     public static implicit operator Argument(bool value) => new(ValueKind.Bool, value ? 1 : 0);
+    /// <summary>An element type.</summary>
     public static implicit operator Argument(ElementType value) => new(ValueKind.Int, (int)value);
+    /// <summary>Text.</summary>
     public static implicit operator Argument(string value) => new(ValueKind.String, 0, value);
+    /// <summary>A list of whole numbers, such as a shape.</summary>
     public static implicit operator Argument(long[] value) => new(ValueKind.Ints, 0, value);
+    /// <summary>A list of real numbers.</summary>
     public static implicit operator Argument(double[] value) => new(ValueKind.Doubles, 0, value);
+    /// <summary>A list of tensors.</summary>
     public static implicit operator Argument(Tensor[] value) => new(ValueKind.Tensors, 0, value);
-#pragma warning restore CS1591, CA2225
+#pragma warning restore CA2225
 }
