@@ -60,7 +60,7 @@ print(f"| 2-D contrastive map of MNIST, training until knn@5 on the test images 
 print(f"""
 The map is trained by all same pairs and as many of the nearest different ones of each batch (`recipes/digits-map.json`); PyTorch's side
 by random pairs, half of them same, with Adam at 1e-3, as tutorials do. Both leave out the time of measuring. The target is one on test images,
-since it is the speed to a known quality that is compared; nothing is chosen by it. PyTorch's side is stopped at five times our time.
+since it is the speed to a known quality that is compared; early prototypes of the recipe were looked at on it too. PyTorch's side is stopped at five times our time.
 
 ## How near the floor
 
