@@ -43,6 +43,7 @@ public static class Catalog
     public static CatalogSection<Func<LossIngredients, ILoss>> Losses { get; } = new("loss",
         new("contrastive", "same pairs together, different ones apart by a margin; Hadsell 2006", i => new ContrastiveLoss(i.Options.Margin, PairMiners[i.Options.Miner](i.Options))),
         new("triplet", "the positive nearer than the negative by a margin; FaceNet 2015", i => new TripletMarginLoss(i.Options.Margin, TripletMiners[i.Options.Miner](i.Options), squared: i.Options.Squared)),
+        new("supervised-contrastive", "among all of the batch, those of its own class are most alike; Khosla 2020", i => new SupervisedContrastiveLoss(i.Options.Temperature)),
         new("softmax", "a classification head on the embedding", i => new SoftmaxLoss(i.Options.Embedding, i.ClassCount, i.Options.LabelSmoothing)),
         new("binary-cross-entropy", "same or different by a weighted-l1 comparison; Koch 2015", i => new BinaryCrossEntropyLoss(Learned(i.Comparison), PairMiners[i.Options.Miner](i.Options))));
 

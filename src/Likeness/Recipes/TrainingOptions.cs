@@ -34,6 +34,9 @@ public sealed record TrainingOptions
     /// <summary>Margin of contrastive and triplet losses, over 0 to 100, in units of distance.</summary>
     public double Margin { get; init => field = OptionRange.Within(value, 1e-6, 100); } = 0.2;
 
+    /// <summary>Temperature of losses over similarities, 0.001 to 10: the lower, the more the hardest pairs count.</summary>
+    public double Temperature { get; init => field = OptionRange.Within(value, 0.001, 10); } = 0.1;
+
     /// <summary>Whether the triplet loss compares squared distances, as FaceNet does.</summary>
     public bool Squared { get; init; }
 

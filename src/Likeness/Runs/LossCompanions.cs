@@ -11,6 +11,7 @@ public static class LossCompanions
         "contrastive" => new Dictionary<string, string> { ["miner"] = "hardest", ["sampler"] = "balanced", ["margin"] = "1", ["comparison"] = "euclidean" },
         "triplet" => new Dictionary<string, string> { ["miner"] = "semi-hard", ["sampler"] = "balanced", ["margin"] = "0.2", ["comparison"] = "euclidean" },
         "binary-cross-entropy" => new Dictionary<string, string> { ["miner"] = "random", ["sampler"] = "balanced", ["comparison"] = "weighted-l1" },
+        "supervised-contrastive" => new Dictionary<string, string> { ["sampler"] = "balanced", ["comparison"] = "euclidean" },
         "softmax" => new Dictionary<string, string> { ["sampler"] = "shuffled", ["comparison"] = "euclidean" },
         _ => new Dictionary<string, string>(),
     };
