@@ -24,6 +24,9 @@ public sealed record EpochMetrics
     /// <summary>Seconds of training and validation since the start, over all resumptions.</summary>
     public required double Seconds { get; init; }
 
+    /// <summary>Seconds of all processors together since the start, over all resumptions; null where they were not counted.</summary>
+    public double? ProcessorSeconds { get; init; }
+
     /// <summary>Validation: share of images whose five nearest training images vote for the right class.</summary>
     public required double Knn { get; init; }
 

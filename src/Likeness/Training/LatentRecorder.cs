@@ -17,9 +17,8 @@ public sealed class LatentRecorder
 
     /// <param name="folder">Where the frames go.</param>
     /// <param name="data">Whose validation images are embedded.</param>
-    /// <param name="totalSteps">Steps of the whole training.</param>
-    public LatentRecorder(string folder, TrainingData data, long totalSteps) =>
-        (_folder, _data, _moments) = (folder, data, [.. LatentMoments.Of(totalSteps)]);
+    /// <param name="moments">Steps after which to record; see <see cref="LatentMoments"/>.</param>
+    public LatentRecorder(string folder, TrainingData data, IEnumerable<long> moments) => (_folder, _data, _moments) = (folder, data, [.. moments]);
 
     /// <summary>The images that a data set's frames show: up to 1,000, evenly from its validation part.</summary>
     public static int[] Images(TrainingData data)

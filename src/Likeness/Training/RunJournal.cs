@@ -18,15 +18,14 @@ internal sealed class RunJournal : IDisposable
     private readonly EventWriter _events;
 
     /// <param name="run">Where the files go.</param>
+    /// <param name="latent">Records the latent space.</param>
     /// <param name="data">What is trained on.</param>
-    /// <param name="totalSteps">Steps of the whole training.</param>
     /// <param name="step">Steps done; what was written about later ones is superseded.</param>
-    public RunJournal(RunFolder run, TrainingData data, long totalSteps, long step)
+    public RunJournal(RunFolder run, LatentRecorder latent, TrainingData data, long step)
     {
-        _data = data;
+        (_data, _latent) = (data, latent);
         _metrics = new(run.Metrics);
         _metrics.KeepUntil(step);
-        _latent = new(run.Latent, data, totalSteps);
         _events = new(run.TensorBoard, step == 0 ? 0 : step + 1);
     }
 

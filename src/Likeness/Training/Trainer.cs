@@ -22,6 +22,12 @@ public sealed class Trainer : IDisposable
     private readonly EpochValidation _validation;
     private readonly CollapseCheck _collapse;
 
+    /// <summary>Moments at which the latent space is recorded, 0 for none: each embeds up to 1,000 images.</summary>
+    public int LatentFrames { get; init; } = LatentMoments.Usual;
+
+    /// <summary>Tells how long the processors have worked for this process.</summary>
+    public Func<TimeSpan> ProcessorTime { get; init; } = () => Environment.CpuUsage.TotalTime;
+
     /// <summary>Makes network, loss, sampler and the rest; nothing is written yet.</summary>
     /// <param name="options">What to train and how.</param>
     /// <param name="data">The data, prepared with the same options.</param>
@@ -52,10 +58,10 @@ public sealed class Trainer : IDisposable
             _state.Restore(_run.Checkpoint);
         else
             _state.Save(_run.Checkpoint);
-        using var journal = new RunJournal(_run, _data, _step.TotalSteps, _state.Step);
+        using var journal = new RunJournal(_run, new(_run.Latent, _data, LatentMoments.Of(_step.TotalSteps, LatentFrames)), _data, _state.Step);
         journal.Start(_state.Network, _state.Step);
 
-        var session = new Session(journal, progress, _clock, _state.Seconds);
+        var session = new Session(journal, progress, Elapsed(_state.Seconds), Processors(_state.ProcessorSeconds));
         while (_state.Step < _step.TotalSteps && !OutOfPatience())
             RunEpoch(session, cancellation);
     }
@@ -115,6 +121,7 @@ public sealed class Trainer : IDisposable
             LearningRate = _step.LearningRate(_state.Step - 1),
             ImagesPerSecond = _state.Sums.ImagesPerSecond,
             Seconds = session.Seconds,
+            ProcessorSeconds = session.ProcessorSeconds,
             Knn = knn,
             Auc = auc,
             Spread = spread.Relative,
@@ -138,7 +145,7 @@ public sealed class Trainer : IDisposable
     private void Save(Session session)
     {
         Divergence.Refuse(_state, _options);
-        _state.Seconds = session.Seconds;
+        (_state.Seconds, _state.ProcessorSeconds) = (session.Seconds, session.ProcessorSeconds);
         _state.Save(_run.Checkpoint);
     }
 
@@ -149,16 +156,30 @@ public sealed class Trainer : IDisposable
         return new(epoch, _options.Epochs, sums.Steps / (double)_step.Sampler.StepsPerEpoch, sums.MeanLoss, sums.MeanActiveShare, sums.ImagesPerSecond, remaining);
     }
 
-    /// <summary>One call of <see cref="Train"/>.</summary>
-    private sealed class Session(RunJournal journal, IProgress<TrainingProgress>? progress, TimeProvider clock, double secondsBefore)
+    /// <summary>Counts on from what was counted before.</summary>
+    private Func<double> Elapsed(double before)
     {
-        private readonly long _start = clock.GetTimestamp();
+        var start = _clock.GetTimestamp();
+        return () => before + _clock.GetElapsedTime(start).TotalSeconds;
+    }
 
+    private Func<double?> Processors(double? before)
+    {
+        var start = ProcessorTime();
+        return () => before + (ProcessorTime() - start).TotalSeconds;
+    }
+
+    /// <summary>One call of <see cref="Train"/>.</summary>
+    private sealed class Session(RunJournal journal, IProgress<TrainingProgress>? progress, Func<double> seconds, Func<double?> processorSeconds)
+    {
         public RunJournal Journal { get; } = journal;
 
         public IProgress<TrainingProgress>? Progress { get; } = progress;
 
         /// <summary>Seconds of this call and of all before it.</summary>
-        public double Seconds => secondsBefore + clock.GetElapsedTime(_start).TotalSeconds;
+        public double Seconds => seconds();
+
+        /// <summary>The same for the processors.</summary>
+        public double? ProcessorSeconds => processorSeconds();
     }
 }

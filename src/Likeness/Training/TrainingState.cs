@@ -19,6 +19,7 @@ internal sealed class TrainingState : IDisposable
     private const string NetworkPrefix = "network.";
     private const string LossPrefix = "loss.";
     private const string OptimiserPrefix = "optimiser.";
+    private const string ProcessorEntry = "processor-seconds";
 
     private readonly Module? _lossWeights;
 
@@ -55,6 +56,9 @@ internal sealed class TrainingState : IDisposable
     /// <summary>Seconds of work until the last checkpoint.</summary>
     public double Seconds { get; set; }
 
+    /// <summary>Seconds of all processors until the last checkpoint; null where an earlier checkpoint did not count them.</summary>
+    public double? ProcessorSeconds { get; set; } = 0;
+
     /// <summary>Sums over the steps of the epoch that is under way.</summary>
     public EpochSums Sums { get; set; }
 
@@ -75,6 +79,7 @@ internal sealed class TrainingState : IDisposable
             ["best-epoch"] = BestEpoch.ToString(CultureInfo.InvariantCulture),
             ["seconds"] = Seconds.ToString("R", CultureInfo.InvariantCulture),
             ["sums"] = Sums.ToText(),
+            [ProcessorEntry] = ProcessorSeconds?.ToString("R", CultureInfo.InvariantCulture) ?? "",
         });
     }
 
@@ -88,6 +93,7 @@ internal sealed class TrainingState : IDisposable
             (Step, BestEpoch) = (Entry<long>("step"), Entry<int>("best-epoch"));
             (BestMetric, Seconds) = (Entry<double>("best-metric"), Entry<double>("seconds"));
             Sums = EpochSums.Parse(Entry<string>("sums"));
+            ProcessorSeconds = content.Metadata.GetValueOrDefault(ProcessorEntry, "") is "" ? null : Entry<double>(ProcessorEntry);
             Network.Load(Under(NetworkPrefix, content.Tensors));
             _lossWeights?.Load(Under(LossPrefix, content.Tensors));
             Optimiser.Load(Under(OptimiserPrefix, content.Tensors));

@@ -26,4 +26,13 @@ public sealed class LatentMomentsTests
 
     [Fact]
     public void A_training_has_at_least_one_step() => Assert.Throws<ArgumentOutOfRangeException>(() => LatentMoments.Of(0));
+
+    [Fact]
+    public void As_many_as_asked_for_or_none()
+    {
+        Assert.Equal([0, 1_000], LatentMoments.Of(1_000, 2));
+        Assert.Equal(24, LatentMoments.Of(1_000, 24).Length);
+        Assert.Empty(LatentMoments.Of(1_000, 0));
+        Assert.StartsWith("1 frames of the latent space were asked for", Assert.Throws<ArgumentOutOfRangeException>(() => LatentMoments.Of(9, 1)).Message, StringComparison.Ordinal);
+    }
 }

@@ -17,6 +17,13 @@ public sealed class LatentRecorderTests
     }
 
     [Fact]
+    public void A_training_may_leave_none()
+    {
+        using var training = new TinyTraining(TinyTraining.Given()) { LatentFrames = 0 };
+        Assert.False(Directory.Exists(training.Train().Latent));
+    }
+
+    [Fact]
     public void The_images_shown_are_validation_images_of_every_class()
     {
         using var training = new TinyTraining(TinyTraining.Given());

@@ -35,12 +35,16 @@ internal sealed class TinyTraining : IDisposable
 
     internal TimeProvider Clock { get; init; } = new FrozenClock();
 
+    internal Func<TimeSpan> ProcessorTime { get; init; } = () => TimeSpan.Zero;
+
+    internal int LatentFrames { get; init; } = LatentMoments.Usual;
+
     internal RunFolder NewRun() => new(Path.Combine(_folder.Value.FullName, $"run{_runs++}"));
 
     /// <summary>Trains to the end, or until told otherwise.</summary>
     internal RunFolder Train(RunFolder run, Action<TrainingProgress>? told = null, CancellationToken cancellation = default)
     {
-        using var trainer = new Trainer(Options, Data, run, Clock);
+        using var trainer = new Trainer(Options, Data, run, Clock) { ProcessorTime = ProcessorTime, LatentFrames = LatentFrames };
         trainer.Train(told is null ? null : new Listener(told), cancellation);
         return run;
     }
