@@ -1,6 +1,7 @@
 using Likeness.Comparisons;
 using Likeness.Encoders;
 using Likeness.Losses;
+using Likeness.Methods;
 using Likeness.Miners;
 using Likeness.Recipes;
 using Likeness.Samplers;
@@ -46,6 +47,11 @@ public static class Catalog
         new("supervised-contrastive", "among all of the batch, those of its own class are most alike; Khosla 2020", i => new SupervisedContrastiveLoss(i.Options.Temperature)),
         new("softmax", "a classification head on the embedding", i => new SoftmaxLoss(i.Options.Embedding, i.ClassCount, i.Options.LabelSmoothing)),
         new("binary-cross-entropy", "same or different by a weighted-l1 comparison; Koch 2015", i => new BinaryCrossEntropyLoss(Learned(i.Comparison), PairMiners[i.Options.Miner](i.Options))));
+
+    /// <summary>How a network is taught.</summary>
+    public static CatalogSection<Func<MethodIngredients, ITrainingMethod>> Methods { get; } = new("method",
+        new("supervised", "by a loss over embeddings and their labels", i => new SupervisedMethod(Losses[i.Options.Loss](new(i.Options, i.ClassCount, i.Comparison)))),
+        new("vicreg", "two views together, every dimension varied and no two alike; Bardes 2022", i => new VicRegMethod(i.Options.Embedding, i.Options.Projection)));
 
     /// <summary>Choose the images of a batch.</summary>
     public static CatalogSection<Func<SamplerIngredients, ISampler>> Samplers { get; } = new("sampler",

@@ -10,6 +10,7 @@ public sealed class CatalogueTests
     private static readonly (string Room, string Suffix)[] s_kinds =
     [
         ("Likeness/Losses", "Loss"),
+        ("Likeness/Methods", "Method"),
         ("Likeness/Miners", "Miner"),
         ("Likeness/Samplers", "Sampler"),
         ("Likeness/Encoders", "Encoder"),

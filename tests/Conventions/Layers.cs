@@ -11,7 +11,7 @@ internal static class Layers
     private const string Core = "Likeness";
 
     // What the Catalog makes by name.
-    private static readonly string[] s_named = [$"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Miners", $"{Core}/Losses", $"{Core}/Samplers"];
+    private static readonly string[] s_named = [$"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Miners", $"{Core}/Losses", $"{Core}/Methods", $"{Core}/Samplers"];
 
     internal static IReadOnlyDictionary<string, string[]> MayUse { get; } = new Dictionary<string, string[]>
     {
@@ -33,6 +33,7 @@ internal static class Layers
         [$"{Core}/Comparisons"] = [],
         [$"{Core}/Miners"] = [],
         [$"{Core}/Losses"] = [$"{Core}/Miners", $"{Core}/Comparisons"],
+        [$"{Core}/Methods"] = [$"{Core}/Losses", $"{Core}/Transforms"],
         [$"{Core}/Evaluation"] = [$"{Core}/Randomness", $"{Core}/Comparisons"],
         [$"{Core}/Recipes"] = [],
         [Core] = [.. s_named, $"{Core}/Recipes"],
@@ -40,7 +41,7 @@ internal static class Layers
         [$"{Core}/TensorBoard"] = [],
         [$"{Core}/Training"] =
         [
-            Core, $"{Core}/Recipes", $"{Core}/Models", $"{Core}/Datasets", $"{Core}/Randomness", $"{Core}/Samplers", $"{Core}/Transforms", $"{Core}/Losses",
+            Core, $"{Core}/Recipes", $"{Core}/Models", $"{Core}/Datasets", $"{Core}/Randomness", $"{Core}/Samplers", $"{Core}/Transforms", $"{Core}/Methods", $"{Core}/Losses",
             $"{Core}/Evaluation", $"{Core}/TensorBoard",
         ],
         [$"{Core}/Reports"] = [$"{Core}/Evaluation"],

@@ -1,44 +1,5 @@
 namespace Likeness.Tensors.Modules;
 
-/// <summary>Batch normalisation: each channel is shifted and scaled to mean 0 and variance 1, then by what it learns.</summary>
-/// <remarks>
-/// <code>y = γ (x - μ) / √(σ² + ε) + β</code>
-/// In training μ and σ² are the batch's own; the running ones follow by 0.1 of the difference and serve afterwards.
-/// Ioffe and Szegedy 2015, https://arxiv.org/abs/1502.03167. Input and output [B, C, H, W]. Initially γ = 1 and β = 0.
-/// </remarks>
-public sealed class BatchNorm2d : Layer
-{
-    /// <param name="channels">C; at least 1.</param>
-    public BatchNorm2d(long channels)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(channels, 1);
-        Weight = Parameter("weight", Tensor.Ones([channels]));
-        Bias = Parameter("bias", Tensor.Zeros([channels]));
-        RunningMean = Buffer("running_mean", Tensor.Zeros([channels]));
-        RunningVariance = Buffer("running_var", Tensor.Ones([channels]));
-        BatchCount = Buffer("num_batches_tracked", Tensor.Zeros([], ElementType.Int64));
-    }
-
-    /// <summary>γ, [C].</summary>
-    public Tensor Weight { get; }
-
-    /// <summary>β, [C].</summary>
-    public Tensor Bias { get; }
-
-    /// <summary>μ outside training, [C].</summary>
-    public Tensor RunningMean { get; }
-
-    /// <summary>σ² outside training, [C].</summary>
-    public Tensor RunningVariance { get; }
-
-    /// <summary>Batches seen in training, a scalar of type Int64.</summary>
-    public Tensor BatchCount { get; }
-
-    /// <inheritdoc/>
-    public override Tensor Forward(Tensor input)
-    {
-        if (IsTraining)
-            OperatorTable.AddInPlaceNumber.Run(BatchCount, 1);
-        return input.BatchNorm(Weight, Bias, RunningMean, RunningVariance, IsTraining);
-    }
-}
+/// <summary>Batch normalisation of images: input and output [B, C, H, W].</summary>
+/// <param name="channels">C; at least 1.</param>
+public sealed class BatchNorm2d(long channels) : BatchNorm(channels);

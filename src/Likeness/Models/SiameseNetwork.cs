@@ -11,7 +11,7 @@ namespace Likeness.Models;
 /// The twins share their weights because they are one and the same module; d(a, b) = d(b, a) because c is symmetric.
 /// Bromley et al. 1993, Signature Verification using a "Siamese" Time Delay Neural Network.
 /// </remarks>
-public sealed class SiameseNetwork : Module
+public sealed class SiameseNetwork : Layer
 {
     private readonly Tensor _mean;
     private readonly Tensor _deviation;
@@ -43,11 +43,11 @@ public sealed class SiameseNetwork : Module
     public string Device => _mean.Device;
 
     /// <summary>Embeds a batch, as in training.</summary>
-    /// <param name="images">[B, C, H, W], values 0 to 1, on the network's device.</param>
+    /// <param name="input">[B, C, H, W], values 0 to 1, on the network's device.</param>
     /// <returns>[B, D].</returns>
-    public Tensor Forward(Tensor images)
+    public override Tensor Forward(Tensor input)
     {
-        var standard = (images - _mean) / _deviation;           // [B, C, H, W]
+        var standard = (input - _mean) / _deviation;            // [B, C, H, W]
         var embeddings = Encoder.Forward(standard.ChannelsLast()); // [B, D]
         return _unitLength ? embeddings.Normalize() : embeddings;
     }

@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace Likeness.Recipes;
 
 /// <summary>Everything that decides a training: a recipe's JSON, the flags of the command line and the metadata of a model file.</summary>
 /// <remarks>Every property checks its range, so an invalid experiment cannot exist. Names in JSON and on the command line are kebab-case.</remarks>
 public sealed record TrainingOptions
 {
+    private const string Supervised = "supervised";
+
     /// <summary>Name of the encoder in the Catalog.</summary>
     public string Encoder { get; init => field = OptionRange.Name(value); } = "small-conv";
 
@@ -28,7 +32,17 @@ public sealed record TrainingOptions
     /// <summary>Name of the comparison in the Catalog: how two embeddings become a distance.</summary>
     public string Comparison { get; init => field = OptionRange.Name(value); } = "euclidean";
 
-    /// <summary>Name of the loss in the Catalog.</summary>
+    /// <summary>Name of the training method in the Catalog; all but "supervised" learn without labels.</summary>
+    public string Method { get; init => field = OptionRange.Name(value); } = Supervised;
+
+    /// <summary>Whether the method learns from labels. The others use them for measuring only, where there are any.</summary>
+    [JsonIgnore]
+    public bool UsesLabels => Method == Supervised;
+
+    /// <summary>Width of the heads that methods without labels put on the embedding while training, 1 to 65,536.</summary>
+    public int Projection { get; init => field = OptionRange.Within(value, 1, 65_536); } = 256;
+
+    /// <summary>Name of the loss in the Catalog; used by the method "supervised".</summary>
     public string Loss { get; init => field = OptionRange.Name(value); } = "triplet";
 
     /// <summary>Margin of contrastive and triplet losses, over 0 to 100, in units of distance.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Likeness.Losses;
+using Likeness.Methods;
 using Likeness.Models;
 using Likeness.Recipes;
 using Likeness.Tensors;
@@ -9,7 +9,7 @@ using Likeness.Tensors.Optimisers;
 
 namespace Likeness.Training;
 
-/// <summary>Everything that the next step depends on: network, loss, optimiser, and how far the training has come.</summary>
+/// <summary>Everything that the next step depends on: network, method, optimiser, and how far the training has come.</summary>
 /// <remarks>
 /// Random numbers are not part of it: every step seeds its own from (seed, step), so a training that goes on from a checkpoint
 /// takes the very steps that it would have taken.
@@ -17,11 +17,11 @@ namespace Likeness.Training;
 internal sealed class TrainingState : IDisposable
 {
     private const string NetworkPrefix = "network.";
-    private const string LossPrefix = "loss.";
+    private const string MethodPrefix = "method.";
     private const string OptimiserPrefix = "optimiser.";
     private const string ProcessorEntry = "processor-seconds";
 
-    private readonly Module? _lossWeights;
+    private readonly MethodWeights _methodWeights;
 
     /// <exception cref="OptionException">Options contradict each other.</exception>
     public TrainingState(TrainingOptions options, TrainingData data)
@@ -29,19 +29,17 @@ internal sealed class TrainingState : IDisposable
         using var scope = new TensorScope();
         Runtime.Seed((ulong)options.Seed);
         Network = NetworkFactory.Build(options, data.Pixels);
-        Loss = Catalog.Losses[options.Loss](new(options, data.Seen.ClassNames.Length, Network.Comparison));
-        var learned = Network.Comparison as Module;
-        if (learned is not null && !Trains(Loss, learned))
-            throw new OptionException($"The comparison '{options.Comparison}' has weights that the loss '{options.Loss}' does not train. Set loss to binary-cross-entropy, or comparison to euclidean or cosine.");
-        // A loss that trains the network's own comparison brings no weights of its own.
-        _lossWeights = learned is null ? Loss as Module : null;
-        _lossWeights?.To(options.Device);
+        Method = Catalog.Methods[options.Method](new(options, data.Seen.ClassNames.Length, Network.Comparison));
+        _methodWeights = new(Method, Network);
+        if (Network.Comparison is Module learned && !_methodWeights.Train(learned))
+            throw new OptionException($"The comparison '{options.Comparison}' has weights that {Teacher(options)} does not train. Set loss to binary-cross-entropy, or comparison to euclidean or cosine.");
+        _methodWeights.To(options.Device);
         Optimiser = Catalog.Optimisers[options.Optimiser](options, [new([.. Parameters()])]);
     }
 
     public SiameseNetwork Network { get; }
 
-    public ILoss Loss { get; }
+    public ITrainingMethod Method { get; }
 
     public Optimiser Optimiser { get; }
 
@@ -64,13 +62,13 @@ internal sealed class TrainingState : IDisposable
 
     /// <summary>Everything that is trained.</summary>
     public IEnumerable<(string Name, Tensor Value)> Parameters() =>
-        Prefixed(NetworkPrefix, Network.NamedParameters()).Concat(Prefixed(LossPrefix, _lossWeights?.NamedParameters() ?? []));
+        Prefixed(NetworkPrefix, Network.NamedParameters()).Concat(Prefixed(MethodPrefix, _methodWeights.NamedParameters()));
 
     public void Save(string path)
     {
         using var scope = new TensorScope();
         var tensors = Prefixed(NetworkPrefix, Network.NamedTensors())
-            .Concat(Prefixed(LossPrefix, _lossWeights?.NamedTensors() ?? []))
+            .Concat(Prefixed(MethodPrefix, _methodWeights.NamedTensors()))
             .Concat(Prefixed(OptimiserPrefix, Optimiser.State().Select(slot => (slot.Key, slot.Value))));
         Safetensors.Write(path, tensors.ToDictionary(t => t.Name, t => t.Value), new Dictionary<string, string>
         {
@@ -95,7 +93,7 @@ internal sealed class TrainingState : IDisposable
             Sums = EpochSums.Parse(Entry<string>("sums"));
             ProcessorSeconds = content.Metadata.GetValueOrDefault(ProcessorEntry, "") is "" ? null : Entry<double>(ProcessorEntry);
             Network.Load(Under(NetworkPrefix, content.Tensors));
-            _lossWeights?.Load(Under(LossPrefix, content.Tensors));
+            _methodWeights.Load(Under(MethodPrefix, content.Tensors));
             Optimiser.Load(Under(OptimiserPrefix, content.Tensors));
         }
         catch (InvalidDataException error)
@@ -112,12 +110,11 @@ internal sealed class TrainingState : IDisposable
     public void Dispose()
     {
         Optimiser.Dispose();
-        _lossWeights?.Dispose();
+        _methodWeights.Dispose();
         Network.Dispose();
     }
 
-    private static bool Trains(ILoss loss, Module part) =>
-        loss is Module module && part.NamedParameters().All(p => module.NamedParameters().Any(own => ReferenceEquals(own.Value, p.Value)));
+    private static string Teacher(TrainingOptions options) => options.UsesLabels ? $"the loss '{options.Loss}'" : $"the method '{options.Method}'";
 
     private static IEnumerable<(string Name, Tensor Value)> Prefixed(string prefix, IEnumerable<(string Name, Tensor Value)> tensors) =>
         tensors.Select(t => (prefix + t.Name, t.Value));

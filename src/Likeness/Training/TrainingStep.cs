@@ -8,7 +8,7 @@ using Likeness.Transforms;
 
 namespace Likeness.Training;
 
-/// <summary>One step: draw a batch, change it at random, embed it, and follow the loss's gradient.</summary>
+/// <summary>One step: draw a batch, let the method say what it costs, and follow the gradient.</summary>
 internal sealed class TrainingStep
 {
     private readonly TrainingOptions _options;
@@ -41,8 +41,8 @@ internal sealed class TrainingStep
         var positions = Array.ConvertAll(batch, image => _data.Plan.Train[image]);
         var pixels = Embedder.Rows(_data.Images.Pixels, positions);                                             // [B, C, H, W]
         var labels = Tensor.From(Array.ConvertAll(positions, position => (long)_data.Labels[position]));        // [B]
-        var images = _transforms.Apply(Embedder.ToUnitRange(pixels, _options.Device));
-        var loss = state.Loss.Forward(state.Network.Forward(images), labels.To(_options.Device));
+        var images = Embedder.ToUnitRange(pixels, _options.Device);
+        var loss = state.Method.Forward(state.Network, new(images, labels.To(_options.Device), _transforms));
         var result = new StepResult(loss.Total.ToDouble(), loss.ActiveShare.ToDouble());
         Divergence.Refuse(result.Loss, state.Step + 1, _options);
         if (loss.Total.RequiresGradient)

@@ -18,11 +18,14 @@ internal sealed class GoldenCase(JsonElement json)
 
     public bool Normalised => Flag("normalize_embeddings");
 
-    public Tensor Embeddings => Tensor.From(Matrix("embeddings"), Rows("embeddings"), Columns("embeddings"));
+    public Tensor Embeddings => Rectangle("embeddings");
 
     public Tensor Labels => Tensor.From(json.GetProperty("labels").EnumerateArray().Select(label => label.GetInt64()).ToArray());
 
     public double[] Gradient => Matrix("embedding_gradient");
+
+    /// <summary>A field that holds a matrix, such as "embeddings_b".</summary>
+    public Tensor Rectangle(string field) => Tensor.From(Matrix(field), Rows(field), Columns(field));
 
     public double Number(string parameter) => json.GetProperty("parameters").GetProperty(parameter).GetDouble();
 

@@ -20,6 +20,7 @@ public sealed class TrainerResumeTests
         "loss=triplet sampler=balanced miner=all metric=auc",
         "loss=softmax sampler=shuffled label-smoothing=0.1 optimiser=adamw schedule=cosine",
         "loss=binary-cross-entropy comparison=weighted-l1 sampler=pairs miner=random",
+        "method=vicreg sampler=shuffled transforms=affine projection=6",
     ];
 
     public static TheoryData<string> Settings { get; } = [.. s_settings];
@@ -38,7 +39,7 @@ public sealed class TrainerResumeTests
     public void Everything_that_training_chooses_by_name_is_among_the_settings_resumed()
     {
         var named = s_settings.SelectMany(row => row.Split(' ')).Select(setting => setting.Split('=', 2)[1]).ToHashSet();
-        named.UnionWith(["small-conv", "euclidean"]);       // the defaults
+        named.UnionWith(["small-conv", "euclidean", "supervised"]);       // the defaults
         var names = typeof(Catalog).GetProperties(BindingFlags.Public | BindingFlags.Static)
             .SelectMany(section => ((System.Collections.IEnumerable)section.GetValue(null)!).Cast<object>().Select(entry => (string)((dynamic)entry).Name));
         Assert.Empty(names.Except(named));

@@ -1,0 +1,10 @@
+using Likeness.Comparisons;
+using Likeness.Recipes;
+
+namespace Likeness;
+
+/// <summary>What a training method may be made from.</summary>
+/// <param name="Options">Loss, dimensions, width of heads.</param>
+/// <param name="ClassCount">Classes trained on.</param>
+/// <param name="Comparison">The network's comparison, which a loss may train.</param>
+public sealed record MethodIngredients(TrainingOptions Options, int ClassCount, IComparison Comparison);

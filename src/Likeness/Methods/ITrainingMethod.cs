@@ -1,0 +1,18 @@
+using Likeness.Losses;
+using Likeness.Tensors.Modules;
+
+namespace Likeness.Methods;
+
+/// <summary>How a network is taught: what a batch of images costs it.</summary>
+/// <remarks>
+/// A method with weights of its own (a projection head, a decoder, a teacher) is a <see cref="Module"/> too: its parameters are
+/// trained with the network's, a checkpoint keeps them and its buffers, and the model file leaves them out.
+/// </remarks>
+public interface ITrainingMethod
+{
+    /// <summary>The cost of one batch.</summary>
+    /// <param name="network">The network that learns: images [B, C, H, W] of values 0 to 1 become embeddings [B, D].</param>
+    /// <param name="batch">The images of the step.</param>
+    /// <returns>A scalar to minimise, finite for any batch; and the active share.</returns>
+    LossValue Forward(Layer network, TrainingBatch batch);
+}
