@@ -13,6 +13,9 @@ namespace Likeness;
 /// <summary>Every part of a training that can be named: in a recipe, on the command line, in a model file.</summary>
 public static class Catalog
 {
+    // Koch 2015, section 3.2: where momentum starts when it rises.
+    private const double FirstMomentum = 0.5;
+
     /// <summary>Networks that turn an image into an embedding.</summary>
     public static CatalogSection<Func<TrainingOptions, Encoder>> Encoders { get; } = new("encoder",
         new("small-conv", "two 5x5 convolutions, two dense layers; for small grey images", o => new SmallConvEncoder(o.Channels, o.ImageSize, o.Embedding)),
@@ -62,7 +65,8 @@ public static class Catalog
 
     /// <summary>How gradients change weights.</summary>
     public static CatalogSection<Func<TrainingOptions, ParameterGroup[], Optimiser>> Optimisers { get; } = new("optimiser",
-        new("sgd", "gradient descent with Nesterov momentum", (o, g) => new Sgd(g, new() { LearningRate = o.LearningRate, Momentum = o.Momentum, Nesterov = o.Momentum > 0, WeightDecay = o.WeightDecay })),
+        new("sgd", "gradient descent with Nesterov momentum", (o, g) => new Sgd(g, Descent(o) with { Nesterov = o.Momentum > 0 })),
+        new("heavy-ball", "gradient descent with classical momentum; Polyak 1964", (o, g) => new Sgd(g, Descent(o))),
         new("adam", "adaptive moments; Kingma and Ba 2015", (o, g) => new Adam(g, new() { LearningRate = o.LearningRate, WeightDecay = o.WeightDecay })),
         new("adamw", "Adam with decoupled weight decay; Loshchilov and Hutter 2019", (o, g) => new AdamW(g, new() { LearningRate = o.LearningRate, WeightDecay = o.WeightDecay })));
 
@@ -71,7 +75,16 @@ public static class Catalog
         new("constant", "always the same", _ => new ConstantSchedule()),
         new("step", "a tenth after 60 % and again after 80 %", _ => new StepSchedule(0.1, 0.6, 0.8)),
         new("cosine", "a linear rise, then half a cosine down to 0", o => new CosineSchedule(o.WarmUp)),
+        new("epoch-decay", "1 % less each epoch; Koch 2015", o => new EpochDecaySchedule(o.Epochs)),
         new("one-cycle", "a cosine up and a longer one down; Smith 2018", o => new OneCycleSchedule(Math.Max(o.WarmUp, 0.01))));
+
+    private static SgdOptions Descent(TrainingOptions options) => new()
+    {
+        LearningRate = options.LearningRate,
+        Momentum = options.Momentum,
+        StartMomentum = options.MomentumRamp > 0 ? FirstMomentum : null,
+        WeightDecay = options.WeightDecay,
+    };
 
     private static WeightedL1Comparison Learned(IComparison comparison) =>
         comparison as WeightedL1Comparison

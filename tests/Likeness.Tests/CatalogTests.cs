@@ -37,7 +37,7 @@ public sealed partial class CatalogTests
     public void An_unknown_name_is_answered_with_the_known_ones()
     {
         var error = Assert.Throws<OptionException>(() => Catalog.Optimisers["lion"]);
-        Assert.Equal("There is no optimiser 'lion'. Choose one of: sgd, adam, adamw.", error.Message);
+        Assert.Equal("There is no optimiser 'lion'. Choose one of: sgd, heavy-ball, adam, adamw.", error.Message);
     }
 
     [Fact]

@@ -13,5 +13,5 @@ public sealed class Adam(IReadOnlyList<ParameterGroup> groups, AdamOptions? opti
 {
     // The gradients themselves change: a copy would cost as much memory as the network, and a step uses them up.
     private protected override void Decay(ParameterUpdate update) =>
-        ForeachAddInPlaceList.Run(update.Gradients, update.Parameters, Options.WeightDecay);
+        ForeachAddInPlaceList.Run(update.Gradients, update.Parameters, Options.WeightDecay * update.Group.WeightDecayMultiplier);
 }

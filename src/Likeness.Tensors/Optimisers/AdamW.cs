@@ -13,5 +13,5 @@ namespace Likeness.Tensors.Optimisers;
 public sealed class AdamW(IReadOnlyList<ParameterGroup> groups, AdamOptions? options = null) : AdaptiveMoments(groups, options ?? new())
 {
     private protected override void Decay(ParameterUpdate update) =>
-        ForeachMulInPlaceNumber.Run(update.Parameters, 1 - update.LearningRate * Options.WeightDecay);
+        ForeachMulInPlaceNumber.Run(update.Parameters, 1 - update.LearningRate * Options.WeightDecay * update.Group.WeightDecayMultiplier);
 }

@@ -12,7 +12,7 @@ public abstract class Optimiser : IDisposable
     // that returns a list may return this many.
     private const int MostTogether = 64;
 
-    private readonly (Slots[] Parameters, double Multiplier)[] _groups;
+    private readonly (Slots[] Parameters, ParameterGroup Group)[] _groups;
 
     /// <param name="groups">The parameters, by learning rate.</param>
     /// <param name="learningRate">The learning rate until it is set; at least 0.</param>
@@ -25,7 +25,7 @@ public abstract class Optimiser : IDisposable
         foreach (var (name, _) in groups.SelectMany(group => group.Parameters))
             if (!names.Add(name))
                 throw new ArgumentException($"Two parameters are named '{name}'. Prefix the names of one module.", nameof(groups));
-        _groups = [.. groups.Select(group => (group.Parameters.Select(p => new Slots(p.Name, p.Value, slots)).ToArray(), group.LearningRateMultiplier))];
+        _groups = [.. groups.Select(group => (group.Parameters.Select(p => new Slots(p.Name, p.Value, slots)).ToArray(), group))];
     }
 
     /// <summary>How far a step goes; at least 0. A schedule sets it before each step.</summary>
@@ -47,11 +47,11 @@ public abstract class Optimiser : IDisposable
         using var off = Gradients.Off();
         using var scope = new TensorScope();
         StepCount++;
-        foreach (var (parameters, multiplier) in _groups)
+        foreach (var (parameters, group) in _groups)
         {
             var moving = parameters.Select(p => (p.Value, p.Value.Gradient, p.Tensors)).Where(p => p.Gradient is not null);
             foreach (var some in moving.Chunk(MostTogether))
-                Update(new([.. some.Select(p => p.Value)], [.. some.Select(p => p.Gradient!)], some.Select(p => p.Tensors).ToArray(), LearningRate * multiplier));
+                Update(new([.. some.Select(p => p.Value)], [.. some.Select(p => p.Gradient!)], some.Select(p => p.Tensors).ToArray(), group, LearningRate));
         }
     }
 

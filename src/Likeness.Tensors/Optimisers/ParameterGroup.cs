@@ -11,6 +11,12 @@ public sealed record ParameterGroup(IReadOnlyList<(string Name, Tensor Value)> P
     public double LearningRateMultiplier { get; init => field = OptimiserRange.AtLeastZero(value); }
         = OptimiserRange.AtLeastZero(LearningRateMultiplier, nameof(LearningRateMultiplier));
 
+    /// <summary>Their weight decay over the optimiser's; at least 0.</summary>
+    public double WeightDecayMultiplier { get; init => field = OptimiserRange.AtLeastZero(value); } = 1;
+
+    /// <summary>Their own momentum, at least 0 and below 1; null for the optimiser's. Only <see cref="Sgd"/> has momentum.</summary>
+    public double? Momentum { get; init => field = value is { } own ? OptimiserRange.BelowOne(own) : null; }
+
     /// <summary>All parameters of a module.</summary>
     public static ParameterGroup Of(Module module, double learningRateMultiplier = 1) => new([.. module.NamedParameters()], learningRateMultiplier);
 }

@@ -9,6 +9,9 @@ public sealed record SgdOptions
     /// <summary>μ; at least 0 and below 1.</summary>
     public double Momentum { get; init => field = OptimiserRange.BelowOne(value); }
 
+    /// <summary>μ at the start, while <see cref="Sgd.MomentumProgress"/> is 0; at least 0 and below 1. Null for the same μ throughout.</summary>
+    public double? StartMomentum { get; init => field = value is { } start ? OptimiserRange.BelowOne(start) : null; }
+
     /// <summary>τ; at least 0 and below 1.</summary>
     public double Dampening { get; init => field = OptimiserRange.BelowOne(value); }
 

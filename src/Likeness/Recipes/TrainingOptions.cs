@@ -93,6 +93,18 @@ public sealed record TrainingOptions
     /// <summary>Momentum of SGD, 0 to below 1.</summary>
     public double Momentum { get; init => field = OptionRange.Within(value, 0, 0.9999); } = 0.9;
 
+    /// <summary>Share of the epochs over which momentum rises from 0.5 to its final value, 0 (from the start) to 1.</summary>
+    public double MomentumRamp { get; init => field = OptionRange.Within(value, 0, 1); }
+
+    /// <summary>Learning rates of layers over the learning rate, e.g. "conv1=0.5,dense=2"; the last that names a weight holds, 1 where none does.</summary>
+    public string LayerRates { get; init => field = OptionRange.Text(value); } = "";
+
+    /// <summary>Weight decay of layers over the weight decay, written as layer-rates.</summary>
+    public string LayerDecays { get; init => field = OptionRange.Text(value); } = "";
+
+    /// <summary>Final momentum of layers, 0 to below 1, written as layer-rates; the momentum itself where a layer is not named.</summary>
+    public string LayerMomenta { get; init => field = OptionRange.Text(value); } = "";
+
     /// <summary>Name of the learning-rate schedule in the Catalog.</summary>
     public string Schedule { get; init => field = OptionRange.Name(value); } = "cosine";
 

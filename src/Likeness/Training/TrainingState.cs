@@ -34,7 +34,7 @@ internal sealed class TrainingState : IDisposable
         if (Network.Comparison is Module learned && !_methodWeights.Train(learned))
             throw new OptionException($"The comparison '{options.Comparison}' has weights that {Teacher(options)} does not train. Set loss to binary-cross-entropy, or comparison to euclidean or cosine.");
         _methodWeights.To(options.Device);
-        Optimiser = Catalog.Optimisers[options.Optimiser](options, [new([.. Parameters()])]);
+        Optimiser = Catalog.Optimisers[options.Optimiser](options, LayerGroups.Of(options, [.. Parameters()]));
     }
 
     public SiameseNetwork Network { get; }

@@ -3,6 +3,7 @@ using Likeness.Randomness;
 using Likeness.Recipes;
 using Likeness.Samplers;
 using Likeness.Tensors;
+using Likeness.Tensors.Optimisers;
 using Likeness.Tensors.Schedules;
 using Likeness.Transforms;
 
@@ -15,6 +16,7 @@ internal sealed class TrainingStep
     private readonly TrainingData _data;
     private readonly TransformPipeline _transforms;
     private readonly ISchedule _schedule;
+    private readonly MomentumRamp _momentum;
 
     public TrainingStep(TrainingOptions options, TrainingData data)
     {
@@ -23,6 +25,7 @@ internal sealed class TrainingStep
         Sampler = Catalog.Samplers[options.Sampler](new(
             options, [.. train.Select(image => data.Labels[image])], data.Groups is { } groups ? [.. train.Select(image => groups[image])] : null, data.Seen.ClassNames));
         _schedule = Catalog.Schedules[options.Schedule](options);
+        _momentum = new(options, Sampler.StepsPerEpoch);
         _transforms = TransformPipeline.Parse(options.Transforms);
     }
 
@@ -50,6 +53,8 @@ internal sealed class TrainingStep
             state.Optimiser.ClearGradients();
             loss.Total.Backward();
             state.Optimiser.LearningRate = LearningRate(state.Step);
+            if (state.Optimiser is Sgd descent)
+                descent.MomentumProgress = _momentum.Progress(state.Step);
             state.Optimiser.Step();
         }
         state.Step++;

@@ -67,6 +67,24 @@ public sealed class OptimiserTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public void A_group_decays_by_its_multiple_of_the_weight_decay(string kind)
+    {
+        using var quadratic = new Quadratic(1);
+        using var optimiser = Make(kind, [new([("a", quadratic.A)]) { WeightDecayMultiplier = 0 }, new([("b", quadratic.B)])]);
+        using var plain = new Quadratic(1);
+        using var plainOptimiser = Make(kind, plain.Groups, decay: 0);
+        using var decayed = new Quadratic(1);
+        using var decayedOptimiser = Make(kind, decayed.Groups);
+        quadratic.Learn(optimiser, 3);
+        plain.Learn(plainOptimiser, 3);
+        decayed.Learn(decayedOptimiser, 3);
+        Assert.Equal(plain.Values[0], quadratic.Values[0]);
+        Assert.Equal(decayed.Values[1], quadratic.Values[1]);
+        Assert.NotEqual(plain.Values, decayed.Values);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public void A_parameter_without_a_gradient_stays(string kind)
     {
         using var quadratic = new Quadratic(1, 2);
@@ -134,10 +152,10 @@ public sealed class OptimiserTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>("LearningRateMultiplier", () => new ParameterGroup([], -1));
     }
 
-    private static Optimiser Make(string kind, ParameterGroup[] groups) => kind switch
+    private static Optimiser Make(string kind, ParameterGroup[] groups, double decay = 0.01) => kind switch
     {
-        "Sgd" => new Sgd(groups, new SgdOptions { LearningRate = 0.05, Momentum = 0.9, Dampening = 0.3, WeightDecay = 0.01 }),
-        "Adam" => new Adam(groups, new AdamOptions { LearningRate = 0.05, WeightDecay = 0.01 }),
-        _ => new AdamW(groups, new AdamOptions { LearningRate = 0.05, WeightDecay = 0.01 }),
+        "Sgd" => new Sgd(groups, new SgdOptions { LearningRate = 0.05, Momentum = 0.9, Dampening = 0.3, WeightDecay = decay }),
+        "Adam" => new Adam(groups, new AdamOptions { LearningRate = 0.05, WeightDecay = decay }),
+        _ => new AdamW(groups, new AdamOptions { LearningRate = 0.05, WeightDecay = decay }),
     };
 }

@@ -43,6 +43,44 @@ public sealed class SgdTests
     }
 
     [Fact]
+    public void Momentum_rises_in_a_straight_line_to_each_group_s_own()
+    {
+        var (rate, decay, progress) = (0.03, 0.1, new[] { 0, 0.25, 0.5, 1, 1 });
+        using var quadratic = new Quadratic(s_start);
+        using var sgd = new Sgd(
+            [new([("a", quadratic.A)]) { Momentum = 0.7 }, new([("b", quadratic.B)]) { WeightDecayMultiplier = 3 }],
+            new SgdOptions { LearningRate = rate, Momentum = 0.9, StartMomentum = 0.5, WeightDecay = decay });
+        foreach (var share in progress)
+        {
+            sgd.MomentumProgress = share;
+            quadratic.Learn(sgd, 1);
+        }
+        var of = 0;
+        var expected = Quadratic.Expected(s_start, progress.Length, () =>
+        {
+            var (final, pull, velocity) = of++ < s_start.Length ? (0.7, decay, 0.0) : (0.9, 3 * decay, 0.0);
+            return (value, gradient, step) =>
+            {
+                gradient += pull * value;
+                velocity = step == 1 ? gradient : (0.5 + (final - 0.5) * progress[step - 1]) * velocity + gradient;
+                return value - rate * velocity;
+            };
+        });
+        Assert.Equal(expected, quadratic.Values, (a, b) => Math.Abs(a - b) < 1e-14);
+    }
+
+    [Fact]
+    public void A_momentum_outside_its_range_is_refused()
+    {
+        using var quadratic = new Quadratic(1);
+        using var sgd = new Sgd(quadratic.Groups);
+        Assert.Throws<ArgumentOutOfRangeException>("MomentumProgress", () => sgd.MomentumProgress = 1.1);
+        Assert.Throws<ArgumentOutOfRangeException>("StartMomentum", () => new SgdOptions { StartMomentum = 1 });
+        Assert.Throws<ArgumentOutOfRangeException>("Momentum", () => new ParameterGroup([]) { Momentum = 1 });
+        Assert.Throws<ArgumentOutOfRangeException>("WeightDecayMultiplier", () => new ParameterGroup([]) { WeightDecayMultiplier = -1 });
+    }
+
+    [Fact]
     public void Nesterov_needs_momentum_without_dampening()
     {
         using var quadratic = new Quadratic(1);

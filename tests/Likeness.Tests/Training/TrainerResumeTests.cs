@@ -21,6 +21,7 @@ public sealed class TrainerResumeTests
         "loss=softmax sampler=shuffled label-smoothing=0.1 optimiser=adamw schedule=cosine",
         "loss=binary-cross-entropy comparison=weighted-l1 sampler=pairs miner=random",
         "method=vicreg sampler=shuffled transforms=affine projection=6",
+        "loss=softmax sampler=shuffled optimiser=heavy-ball schedule=epoch-decay momentum-ramp=1 epochs=3 layer-rates=conv1=0.5 layer-decays=dense2=3 layer-momenta=dense1=0.6",
     ];
 
     public static TheoryData<string> Settings { get; } = [.. s_settings];
