@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Likeness.Tensors.Images;
 
 /// <summary>A decoded image: 8-bit, rows from the top, channels interleaved.</summary>
@@ -30,6 +32,32 @@ public sealed class Bitmap
 
     /// <summary>[H, W, C], 0 to 255.</summary>
     public byte[] Pixels { get; }
+
+    /// <summary>The image turned anticlockwise by quarters of a full turn.</summary>
+    /// <param name="quarters">How many, 0 to 3.</param>
+    public Bitmap Turned(int quarters)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(quarters);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(quarters, 3);
+        var (width, height) = quarters % 2 == 0 ? (Width, Height) : (Height, Width);
+        var turned = new byte[Pixels.Length];
+        for (var y = 0; y < height; y++)
+            for (var x = 0; x < width; x++)
+            {
+                var (fromX, fromY) = quarters switch
+                {
+                    1 => (Width - 1 - y, x),
+                    2 => (Width - 1 - x, Height - 1 - y),
+                    3 => (y, Height - 1 - x),
+                    _ => (x, y),
+                };
+                Pixels.AsSpan((fromY * Width + fromX) * Channels, Channels).CopyTo(turned.AsSpan((y * width + x) * Channels));
+            }
+        return new(width, height, Channels, turned);
+    }
+
+    /// <summary>The image as the bytes of a PGM or PPM file: a line of text, then the pixels as they are.</summary>
+    public byte[] ToPnm() => [.. Encoding.ASCII.GetBytes($"P{(Channels == 1 ? 5 : 6)} {Width} {Height} 255\n"), .. Pixels];
 
     /// <summary>The image as the bytes of a PNG file, without loss.</summary>
     public unsafe byte[] ToPng()

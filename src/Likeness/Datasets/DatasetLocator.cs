@@ -28,7 +28,7 @@ public sealed class DatasetLocator(DatasetPlaces places, DatasetDownload? downlo
             return found;
         if (download is null || places.Cache is null)
             throw new DatasetException($"{dataset.Name} is not on this machine and downloads are off. {HowToGet(dataset)}");
-        var folder = Path.Combine(places.Cache, dataset.Name);
+        var folder = Path.Combine(places.Cache, dataset.FolderName);
         try
         {
             foreach (var file in dataset.Files)
@@ -46,6 +46,6 @@ public sealed class DatasetLocator(DatasetPlaces places, DatasetDownload? downlo
     {
         ArgumentNullException.ThrowIfNull(dataset);
         var install = dataset.InstallCommand is { } command ? $"Run '{command}', or put" : "Put";
-        return $"{install} {string.Join(", ", dataset.Files.Select(file => file.Name))} from {dataset.Home} into a folder named {dataset.Name} and set LIKENESS_DATA to the folder above it.";
+        return $"{install} {string.Join(", ", dataset.Files.Select(file => file.Name))} from {dataset.Home} into a folder named {dataset.FolderName} and set LIKENESS_DATA to the folder above it.";
     }
 }

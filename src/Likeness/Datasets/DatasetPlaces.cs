@@ -37,17 +37,17 @@ public sealed record DatasetPlaces
         if (Option is not null)
         {
             yield return (Option, "the folder given");
-            yield return (Path.Combine(Option, dataset.Name), "the folder given");
+            yield return (Path.Combine(Option, dataset.FolderName), "the folder given");
         }
         if (DataFolder is not null)
-            yield return (Path.Combine(DataFolder, dataset.Name), EnvironmentVariable);
+            yield return (Path.Combine(DataFolder, dataset.FolderName), EnvironmentVariable);
         if (Shared is not null)
-            yield return (Path.Combine(Shared, dataset.Name), "../shared/datasets");
+            yield return (Path.Combine(Shared, dataset.FolderName), "../shared/datasets");
         if (SystemFolders)
             foreach (var folder in dataset.SystemFolders)
                 yield return (folder, "the system");
         if (Cache is not null)
-            yield return (Path.Combine(Cache, dataset.Name), "the cache");
+            yield return (Path.Combine(Cache, dataset.FolderName), "the cache");
     }
 
     private static string? FindShared(string start)

@@ -80,6 +80,10 @@ public sealed class ImageDataset
     /// <summary>Length of an image's content in bytes, without reading it.</summary>
     public long ContentLength(int index) => _source.Length(_positions[index]);
 
+    /// <summary>The content of an image's file.</summary>
+    /// <exception cref="DatasetException">It cannot be read.</exception>
+    public byte[] Bytes(int index) => _source.Bytes(_positions[index]);
+
     /// <summary>Some of the images, in the order given. Class and group names stay.</summary>
     /// <param name="indices">Positions in this data set.</param>
     /// <param name="name">What to call the subset.</param>

@@ -6,6 +6,9 @@ public abstract class KnownDataset
     /// <summary>Its name: "mnist".</summary>
     public abstract string Name { get; }
 
+    /// <summary>The folder that its files lie in, below the places where sets are kept: its name, but for a set cut from another's files.</summary>
+    public virtual string FolderName => Name;
+
     /// <summary>What it holds, in a line.</summary>
     public abstract string Summary { get; }
 

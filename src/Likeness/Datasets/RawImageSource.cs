@@ -1,4 +1,3 @@
-using System.Text;
 using Likeness.Tensors.Images;
 
 namespace Likeness.Datasets;
@@ -36,8 +35,7 @@ public sealed class RawImageSource : ImageSource
     public override long Length(int index) => _imageBytes;
 
     /// <summary>The image as a PGM or PPM file, so that it is resized and converted exactly as any other file.</summary>
-    public override byte[] Bytes(int index) =>
-        [.. Encoding.ASCII.GetBytes($"P{(Shape.Channels == 1 ? 5 : 6)} {Shape.Width} {Shape.Height} 255\n"), .. Pixels(index)];
+    public override byte[] Bytes(int index) => new Bitmap(Shape.Width, Shape.Height, Shape.Channels, Pixels(index).ToArray()).ToPnm();
 
     /// <inheritdoc/>
     public override void Read(int index, ImageOptions options, Span<byte> pixels)

@@ -7,7 +7,7 @@ public sealed class DatasetsCommandTests
     {
         var list = CommandLine.Run("datasets").Out;
 
-        Assert.All((string[])["fashion-mnist", "mnist", "omniglot", "glyphs"], name => Assert.Contains($"\n{name} ", list, StringComparison.Ordinal));
+        Assert.All((string[])["fashion-mnist", "mnist", "omniglot", "omniglot-vinyals", "omniglot-koch", "glyphs"], name => Assert.Contains($"\n{name} ", list, StringComparison.Ordinal));
         Assert.Matches(@"glyphs .* generated\n", list);
     }
 

@@ -1,0 +1,40 @@
+namespace Likeness.Datasets;
+
+/// <summary>Puts two data sets of the same kind, with classes of their own, behind each other.</summary>
+internal static class JoinedDatasets
+{
+    /// <param name="name">What to call both together.</param>
+    /// <param name="first">Its classes and groups come first.</param>
+    /// <param name="second">Its classes and groups are numbered on; its writers are not, as they are counted alike in both.</param>
+    /// <exception cref="DatasetException">Both have a class of the same name.</exception>
+    public static ImageDataset Join(string name, ImageDataset first, ImageDataset second)
+    {
+        if (first.ClassNames.Intersect(second.ClassNames).FirstOrDefault() is { } shared)
+            throw new DatasetException($"{first.Name} and {second.Name} both have a class '{shared}'; joined data sets need classes of their own.");
+        return new ImageDataset(name, new Source(first, second), new ImageAnnotations
+        {
+            Labels = [.. first.Labels, .. second.Labels.Select(label => label + first.ClassNames.Length)],
+            ClassNames = [.. first.ClassNames, .. second.ClassNames],
+            Groups = [.. first.Groups, .. second.Groups.Select(group => group + first.GroupNames.Length)],
+            GroupNames = [.. first.GroupNames, .. second.GroupNames],
+            Writers = [.. first.Annotations.Writers, .. second.Annotations.Writers],
+            DarkOnLight = first.Annotations.DarkOnLight,
+        });
+    }
+
+    private sealed class Source(ImageDataset first, ImageDataset second) : ImageSource
+    {
+        public override int Count => first.Count + second.Count;
+
+        public override string Name(int index) => Locate(index, (data, image) => data.ImageName(image));
+
+        public override string Location(int index) => Locate(index, (data, image) => data.Source(image));
+
+        public override long Length(int index) => Locate(index, (data, image) => data.ContentLength(image));
+
+        public override byte[] Bytes(int index) => Locate(index, (data, image) => data.Bytes(image));
+
+        private T Locate<T>(int index, Func<ImageDataset, int, T> read) =>
+            index < first.Count ? read(first, index) : read(second, index - first.Count);
+    }
+}
