@@ -21,4 +21,6 @@ public enum ElementType
     Double = 7,
     /// <summary>True or false, one byte each.</summary>
     Bool = 11,
+    /// <summary>16-bit floating point with the exponents of 32: for fast convolutions in training.</summary>
+    BFloat16 = 15,
 }

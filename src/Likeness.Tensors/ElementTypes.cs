@@ -7,7 +7,7 @@ public static class ElementTypes
     public static int Size(this ElementType type) => type switch
     {
         ElementType.Byte or ElementType.Int8 or ElementType.Bool => 1,
-        ElementType.Int16 or ElementType.Half => 2,
+        ElementType.Int16 or ElementType.Half or ElementType.BFloat16 => 2,
         ElementType.Int32 or ElementType.Float => 4,
         ElementType.Int64 or ElementType.Double => 8,
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Unknown element type."),

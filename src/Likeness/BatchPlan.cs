@@ -16,25 +16,21 @@ internal static class BatchPlan
         var custom => ClassProbabilities.Custom(Weights(custom, ingredients.ClassNames)),
     };
 
-    /// <summary>Classes in a balanced batch: as many as fill it, and no more than there are, or than the smallest group has.</summary>
-    public static int ClassesInBatch(SamplerIngredients ingredients)
-    {
-        var options = ingredients.Options;
-        return Math.Clamp(options.BatchSize / options.ImagesPerClass, 2, Math.Max(2, Available(ingredients)));
-    }
+    /// <summary>Classes in a balanced batch: as many as fill it, and no more than there are.</summary>
+    public static int ClassesInBatch(SamplerIngredients ingredients) =>
+        Math.Clamp(ingredients.Options.BatchSize / ingredients.Options.ImagesPerClass, 2, Math.Max(2, ingredients.Labels.Distinct().Count()));
 
-    /// <summary>The groups that batches keep to; null where they keep to none.</summary>
+    /// <summary>The groups that batches are filled by; null where they do not matter.</summary>
     /// <exception cref="OptionException">Groups are asked for, and the data has none.</exception>
-    public static int[]? Groups(SamplerIngredients ingredients) => !ingredients.Options.WithinGroup
-        ? null
-        : ingredients.Groups ?? throw new OptionException("within-group is true, and the data has no groups. Set it to false, or give each image a group, such as its alphabet.");
+    public static BatchGroups? Groups(SamplerIngredients ingredients) => ingredients.Options.ClassesPerGroup switch
+    {
+        0 => null,
+        var each when ingredients.Groups is { } groups => new(groups, each),
+        var each => throw new OptionException($"classes-per-group is {each}, and the data has no groups. Set it to 0, or give each image a group, such as its alphabet."),
+    };
 
     /// <summary>Pairs come as two same and two different images at least, triplets by three.</summary>
     public static int WholeMultiple(int batchSize, int of) => Math.Max(of, batchSize / of * of);
-
-    private static int Available(SamplerIngredients ingredients) => Groups(ingredients) is { } groups
-        ? groups.Zip(ingredients.Labels).GroupBy(image => image.First, image => image.Second).Min(labels => labels.Distinct().Count())
-        : ingredients.Labels.Distinct().Count();
 
     private static double[] Weights(string text, IReadOnlyList<string> classNames)
     {

@@ -19,7 +19,8 @@ public static class Catalog
     /// <summary>Networks that turn an image into an embedding.</summary>
     public static CatalogSection<Func<TrainingOptions, Encoder>> Encoders { get; } = new("encoder",
         new("small-conv", "two 5x5 convolutions, two dense layers; for small grey images", o => new SmallConvEncoder(o.Channels, o.ImageSize, o.Embedding)),
-        new("hadsell", "five convolutions with pooling, after Hadsell, Chopra and LeCun 2006", o => new HadsellEncoder(o.Channels, o.ImageSize, o.Embedding)));
+        new("hadsell", "five convolutions with pooling, after Hadsell, Chopra and LeCun 2006", o => new HadsellEncoder(o.Channels, o.ImageSize, o.Embedding)),
+        new("residual", "four residual stages, flattened; for drawn characters and small photos; He 2016", o => new ResidualEncoder(o.Channels, o.ImageSize, o.Embedding)));
 
     /// <summary>How two embeddings become a distance.</summary>
     public static CatalogSection<Func<TrainingOptions, IComparison>> Comparisons { get; } = new("comparison",

@@ -42,7 +42,7 @@ internal static class Layers
         [$"{Core}/Training"] =
         [
             Core, $"{Core}/Recipes", $"{Core}/Models", $"{Core}/Datasets", $"{Core}/Randomness", $"{Core}/Samplers", $"{Core}/Transforms", $"{Core}/Methods", $"{Core}/Losses",
-            $"{Core}/Evaluation", $"{Core}/TensorBoard",
+            $"{Core}/Comparisons", $"{Core}/Evaluation", $"{Core}/TensorBoard",
         ],
         [$"{Core}/Reports"] = [$"{Core}/Evaluation"],
         [$"{Core}/Runs"] =

@@ -42,7 +42,7 @@ internal sealed record EvaluationImages(ImageDataset Queries, ImageDataset? Refe
         var seen = Enumerable.Range(0, all.ClassNames.Length).Where(c => !model.Data.HeldOutClasses.Contains(all.ClassNames[c])).ToArray();
         if (seen.Length == 0 || all.OnlyClasses(seen, all.Name) is var known && known.Fingerprint() != model.Data.Fingerprint)
             return null;
-        var plan = SplitPlan.Stratified(known.Labels, known.ClassNames, needsTest: splits.Test is null, model.Options.Seed);
+        var plan = SplitPlan.Of(known, needsTest: splits.Test is null, model.Options);
         var positions = Enumerable.Range(0, all.Count).ToLookup(image => seen.Contains(all.Labels[image]));
         int[] seenPositions = [.. positions[true]], heldOut = [.. positions[false]];
         return ([.. plan.Train.Select(image => seenPositions[image])], heldOut, [.. plan.Test.Select(image => seenPositions[image]).Concat(heldOut).Order()]);

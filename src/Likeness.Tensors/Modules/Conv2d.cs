@@ -35,5 +35,11 @@ public sealed class Conv2d : Layer
     public Tensor? Bias { get; }
 
     /// <inheritdoc/>
-    public override Tensor Forward(Tensor input) => input.Conv2d(Weight, Bias, _options.Stride, _options.Padding, _options.Groups);
+    public override Tensor Forward(Tensor input)
+    {
+        var (weight, bias) = (Weight, Bias);
+        if (IsTraining && TrainingPrecision == ElementType.BFloat16)
+            (input, weight, bias) = (input.To(ElementType.BFloat16), weight.To(ElementType.BFloat16), bias?.To(ElementType.BFloat16));
+        return input.Conv2d(weight, bias, _options.Stride, _options.Padding, _options.Groups);
+    }
 }

@@ -23,5 +23,6 @@ public sealed class Linear : Layer
     public Tensor? Bias { get; }
 
     /// <inheritdoc/>
-    public override Tensor Forward(Tensor input) => input.Linear(Weight, Bias);
+    public override Tensor Forward(Tensor input) =>
+        (input.ElementType == ElementType.BFloat16 ? input.To(Weight.ElementType) : input).Linear(Weight, Bias);
 }

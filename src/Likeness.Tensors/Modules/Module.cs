@@ -25,6 +25,9 @@ public abstract class Module : IDisposable
     /// <summary>Number of trained values.</summary>
     public long ParameterCount => NamedParameters().Sum(parameter => parameter.Value.Count);
 
+    /// <summary>The type that convolutions compute in while training; Float at first.</summary>
+    public ElementType TrainingPrecision { get; private set; } = ElementType.Float;
+
     /// <summary>Switches the module and its children to training behaviour, or back.</summary>
     public void Train(bool on = true)
     {
@@ -35,6 +38,21 @@ public abstract class Module : IDisposable
 
     /// <summary>Switches to the behaviour of use: no dropout, running statistics.</summary>
     public void Eval() => Train(false);
+
+    /// <summary>Lets convolutions compute in another type while training; weights, and everything in use, stay as they are.</summary>
+    /// <remarks>
+    /// Mixed precision after Micikevicius et al. 2018, https://arxiv.org/abs/1710.03740, with bfloat16, whose range needs no scaling of
+    /// the loss. About twice as fast on processors with bfloat16 instructions, and slower on others.
+    /// </remarks>
+    /// <param name="type">Float or BFloat16.</param>
+    public void TrainIn(ElementType type)
+    {
+        if (type is not (ElementType.Float or ElementType.BFloat16))
+            throw new ArgumentException($"Convolutions train in Float or BFloat16; {type} was asked for.", nameof(type));
+        TrainingPrecision = type;
+        foreach (var (_, child) in _children)
+            child.TrainIn(type);
+    }
 
     /// <summary>Moves all tensors to a device: "cpu", "cuda", "cuda:1", ...</summary>
     public void To(string device) => Convert(tensor => tensor.To(device));

@@ -18,5 +18,5 @@ public sealed class PRelu : Layer
     public Tensor Weight { get; }
 
     /// <inheritdoc/>
-    public override Tensor Forward(Tensor input) => input.PRelu(Weight);
+    public override Tensor Forward(Tensor input) => input.PRelu(input.ElementType == ElementType.BFloat16 ? Weight.To(ElementType.BFloat16) : Weight);
 }

@@ -37,6 +37,8 @@ public static class Layers
         public Tensor AffineGrid(long[] imageShape) => AffineGridGenerator.Call(tensor, imageShape, false);
         /// <summary>Images [B, C, H, W] sampled bilinearly at a grid [B, H, W, 2] in [-1, 1]; outside is 0, or the mirrored image.</summary>
         public Tensor GridSample(Tensor grid, bool reflect = false) => GridSampler.Call(tensor, grid, 0, reflect ? 2 : 0, false);
+        /// <summary>Images enlarged by smooth cubic curves.</summary>
+        public Tensor ResizeBicubic(long height, long width) => UpsampleBicubic2d.Call(tensor, new[] { height, width }, false, Argument.None, Argument.None);
         /// <summary>Images resized bilinearly, with antialiasing where they shrink.</summary>
         public Tensor Resize(long height, long width) => UpsampleBilinear2dAa.Call(tensor, new[] { height, width }, false, Argument.None, Argument.None);
     }

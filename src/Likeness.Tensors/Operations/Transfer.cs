@@ -46,6 +46,7 @@ public static class Transfer
         public Tensor Contiguous() => OperatorTable.Contiguous.Call(tensor);
 
         /// <summary>[B, C, H, W] laid out with C innermost, which convolutions prefer; the shape stays.</summary>
-        public Tensor ChannelsLast() => OperatorTable.Contiguous.Call(tensor, 2);
+        /// <remarks>With one channel both layouts are the same bytes; only strides written anew tell a convolution which one is meant.</remarks>
+        public Tensor ChannelsLast() => tensor.Shape[1] == 1 ? OperatorTable.Clone.Call(tensor, 2) : OperatorTable.Contiguous.Call(tensor, 2);
     }
 }

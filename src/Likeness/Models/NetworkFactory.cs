@@ -13,6 +13,7 @@ public static class NetworkFactory
         var network = new SiameseNetwork(
             Catalog.Encoders[options.Encoder](options), Catalog.Comparisons[options.Comparison](options), pixels, options.UnitLength);
         network.To(options.Device);
+        network.ToChannelsLast();
         return network;
     }
 }

@@ -72,8 +72,13 @@ public sealed record TrainingOptions
     /// <summary>How often pairs and triplets draw each class: "uniform", "proportional", or weights as "cat=2,dog=0.5" (1 where not named).</summary>
     public string ClassWeights { get; init => field = OptionRange.Name(value); } = "uniform";
 
-    /// <summary>Whether the classes of a balanced batch all come from one group, such as an alphabet.</summary>
-    public bool WithinGroup { get; init; }
+    /// <summary>
+    /// Classes that a balanced batch takes from one group, such as an alphabet, before it turns to another, 2 to 10,000; 0 where groups do not matter.
+    /// </summary>
+    public int ClassesPerGroup { get; init => field = value == 0 ? 0 : OptionRange.Within(value, 2, 10_000); }
+
+    /// <summary>Whether each class turned by 90, 180 and 270 degrees is trained as a class of its own.</summary>
+    public bool TurnedClasses { get; init; }
 
     /// <summary>Random changes to training images, e.g. "flip,shift:2"; empty for none.</summary>
     public string Transforms { get; init => field = OptionRange.Text(value); } = "";
@@ -114,17 +119,25 @@ public sealed record TrainingOptions
     /// <summary>Epochs without a better validation metric after which training stops; 0 never stops early, to 100,000.</summary>
     public int Patience { get; init => field = OptionRange.Within(value, 0, 100_000); }
 
-    /// <summary>Validation metric that chooses the best epoch: "knn@5" or "auc".</summary>
-    public string Metric { get; init => field = OptionRange.OneOf(value, ["knn@5", "auc"]); } = "knn@5";
+    /// <summary>Validation metric that chooses the best epoch: "knn@5", "auc", or where groups are held back "episode_accuracy", of one shot within a group.</summary>
+    public string Metric { get; init => field = OptionRange.OneOf(value, ["knn@5", "auc", "episode_accuracy"]); } = "knn@5";
 
     /// <summary>Classes never trained on: a number, or names separated by commas; empty for none.</summary>
     public string HoldOutClasses { get; init => field = OptionRange.Text(value); } = "";
+
+    /// <summary>
+    /// Groups, such as alphabets, held back whole: the first half chooses the best epoch, the rest calibrates, 2 to 1,000; 0 holds back images of every class.
+    /// </summary>
+    public int HoldBackGroups { get; init => field = value == 0 ? 0 : OptionRange.Within(value, 2, 1_000); }
 
     /// <summary>Seed of every random choice, 0 to 2^53.</summary>
     public long Seed { get; init => field = OptionRange.Within(value, 0, 1L << 53); }
 
     /// <summary>Device of training: "cpu", "cuda", "cuda:1", ...</summary>
     public string Device { get; init => field = OptionRange.Name(value); } = "cpu";
+
+    /// <summary>What convolutions compute in while training: "float", or "bfloat16", twice as fast where the processor has it.</summary>
+    public string Precision { get; init => field = OptionRange.OneOf(value, ["float", "bfloat16"]); } = "float";
 
     /// <summary>Threads of libtorch, 1 to 1,024; 0 for one a core.</summary>
     public int Threads { get; init => field = OptionRange.Within(value, 0, 1_024); }

@@ -5,8 +5,8 @@ namespace Likeness.Samplers;
 /// <summary>P classes and K images of each: a batch in which every image has K - 1 positives, for mining within it.</summary>
 /// <remarks>
 /// Layout: K images of the first class, K of the second, ... Classes are drawn uniformly without repetition, and so are the
-/// images of a class. With groups (an alphabet of characters, a maker of cars) all classes of a batch come from one group,
-/// so they are harder to tell apart; a group is drawn by its number of classes.
+/// images of a class. With groups (an alphabet of characters, a maker of cars) a batch takes several classes of one group before
+/// it turns to the next, so they are harder to tell apart; a group is drawn by its number of classes.
 /// Hermans et al. 2017, In Defense of the Triplet Loss, https://arxiv.org/abs/1703.07737, section 2.
 /// </remarks>
 public sealed class BalancedSampler : ISampler
@@ -22,8 +22,8 @@ public sealed class BalancedSampler : ISampler
     /// <param name="classesPerBatch">P, at least 2.</param>
     /// <param name="imagesPerClass">K, at least 2.</param>
     /// <param name="seed">Fixes every batch.</param>
-    /// <param name="groups">One group number an image, to draw each batch within one group; every group has at least P classes.</param>
-    public BalancedSampler(int[] labels, int classesPerBatch, int imagesPerClass, ulong seed, int[]? groups = null)
+    /// <param name="groups">Groups that a batch is filled from one after the other; null where they do not matter.</param>
+    public BalancedSampler(int[] labels, int classesPerBatch, int imagesPerClass, ulong seed, BatchGroups? groups = null)
     {
         _classes = new ClassPositions(labels);
         if (classesPerBatch < 2)
@@ -33,7 +33,9 @@ public sealed class BalancedSampler : ISampler
         for (var c = 0; c < _classes.Count; c++)
             if (_classes[c].Length < imagesPerClass)
                 throw new ArgumentException($"BalancedSampler needs {imagesPerClass} images a class; class {_classes.Labels[c]} has {_classes[c].Length}. Lower imagesPerClass or drop the class.", nameof(imagesPerClass));
-        _groups = new ClassGroups(_classes, groups, classesPerBatch);
+        if (_classes.Count < classesPerBatch)
+            throw new ArgumentException($"BalancedSampler needs {classesPerBatch} classes a batch; the labels hold {_classes.Count}. Lower classesPerBatch or add classes.", nameof(classesPerBatch));
+        _groups = new ClassGroups(_classes, groups);
         (_classesPerBatch, _imagesPerClass, _seed) = (classesPerBatch, imagesPerClass, seed);
     }
 
@@ -49,8 +51,7 @@ public sealed class BalancedSampler : ISampler
         ArgumentOutOfRangeException.ThrowIfNegative(step);
         var random = new SeededRandom(_seed, Stream, step);
         var batch = new int[BatchSize];
-        var classes = _groups.Draw(ref random);
-        random.Shuffle(classes, _classesPerBatch);
+        var classes = _groups.Draw(ref random, _classesPerBatch);
         for (var c = 0; c < _classesPerBatch; c++)
             DrawImages(ref random, _classes[classes[c]], batch.AsSpan(c * _imagesPerClass, _imagesPerClass));
         return batch;

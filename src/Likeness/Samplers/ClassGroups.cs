@@ -2,44 +2,41 @@ using Likeness.Randomness;
 
 namespace Likeness.Samplers;
 
-/// <summary>The classes of each group; without groups, all classes in one.</summary>
+/// <summary>Draws the classes of a batch: any, or group by group.</summary>
 internal sealed class ClassGroups
 {
-    private readonly int[][] _members;
-    private readonly int _classCount;
+    private readonly int[] _groupOf;
+    private readonly int _classesPerGroup;
 
-    /// <param name="classes">The classes to part.</param>
-    /// <param name="groups">One group number an image, or null.</param>
-    /// <param name="classesPerBatch">The fewest classes that a group may have.</param>
-    public ClassGroups(ClassPositions classes, int[]? groups, int classesPerBatch)
+    /// <param name="classes">The classes to draw from.</param>
+    /// <param name="groups">How batches are filled; null for one group of all classes.</param>
+    public ClassGroups(ClassPositions classes, BatchGroups? groups)
     {
-        _classCount = classes.Count;
-        if (groups is null)
-        {
-            _members = [[.. Enumerable.Range(0, classes.Count)]];
-            if (classes.Count < classesPerBatch)
-                throw new ArgumentException($"BalancedSampler needs {classesPerBatch} classes a batch; the labels hold {classes.Count}. Lower classesPerBatch or add classes.", nameof(classesPerBatch));
-            return;
-        }
-        if (groups.Length != classes.ImageCount)
-            throw new ArgumentException($"BalancedSampler needs one group for each of the {classes.ImageCount} labels; {groups.Length} were given.", nameof(groups));
-        var members = Enumerable.Range(0, classes.Count).GroupBy(c => GroupOf(c, classes, groups)).OrderBy(group => group.Key).ToArray();
-        foreach (var group in members)
-            if (group.Count() < classesPerBatch)
-                throw new ArgumentException($"BalancedSampler needs {classesPerBatch} classes a group; group {group.Key} has {group.Count()}. Lower classesPerBatch or drop the group.", nameof(groups));
-        _members = [.. members.Select(group => group.ToArray())];
+        _classesPerGroup = groups?.ClassesPerGroup ?? classes.Count;
+        if (groups is { ClassesPerGroup: < 2 })
+            throw new ArgumentException($"BalancedSampler needs at least 2 classes of a group, else no two of a group meet; classesPerGroup is {groups.ClassesPerGroup}.", nameof(groups));
+        if (groups is not null && groups.Groups.Length != classes.ImageCount)
+            throw new ArgumentException($"BalancedSampler needs one group for each of the {classes.ImageCount} labels; {groups.Groups.Length} were given.", nameof(groups));
+        _groupOf = [.. Enumerable.Range(0, classes.Count).Select(c => groups is null ? 0 : GroupOf(c, classes, groups.Groups))];
     }
 
-    /// <summary>The classes of one group, drawn by its number of classes; the caller may reorder them.</summary>
-    public int[] Draw(ref SeededRandom random)
+    /// <summary>Different classes; a group is drawn by how many of its classes are left.</summary>
+    /// <param name="random">Moves on.</param>
+    /// <param name="count">At most as many as there are.</param>
+    public int[] Draw(ref SeededRandom random, int count)
     {
-        if (_members.Length == 1)
-            return [.. _members[0]];
-        var drawn = random.Below(_classCount);
-        var group = 0;
-        while (drawn >= _members[group].Length)
-            drawn -= _members[group++].Length;
-        return [.. _members[group]];
+        List<int> left = [.. Enumerable.Range(0, _groupOf.Length)];
+        var drawn = new List<int>(count);
+        while (drawn.Count < count)
+        {
+            var group = _groupOf[left[random.Below(left.Count)]];
+            var members = left.FindAll(c => _groupOf[c] == group).ToArray();
+            var taken = Math.Min(Math.Min(_classesPerGroup, count - drawn.Count), members.Length);
+            random.Shuffle(members, taken);
+            drawn.AddRange(members.AsSpan(0, taken));
+            left.RemoveAll(members.AsSpan(0, taken).ToArray().Contains);
+        }
+        return [.. drawn];
     }
 
     private static int GroupOf(int c, ClassPositions classes, int[] groups)

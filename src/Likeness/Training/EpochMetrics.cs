@@ -33,6 +33,9 @@ public sealed record EpochMetrics
     /// <summary>Validation: area under the ROC curve of same and different pairs.</summary>
     public required double Auc { get; init; }
 
+    /// <summary>Validation, where groups are held back: one-shot accuracy among at most 20 classes of one group.</summary>
+    public double? EpisodeAccuracy { get; init; }
+
     /// <summary>Validation: how far embeddings lie apart, relative to their length; near 0 is a collapse.</summary>
     public required double Spread { get; init; }
 }

@@ -1,4 +1,6 @@
+using Likeness.Datasets;
 using Likeness.Randomness;
+using Likeness.Recipes;
 
 namespace Likeness.Training;
 
@@ -6,7 +8,7 @@ namespace Likeness.Training;
 /// <remarks>
 /// A class of n ≥ 10 images gives a tenth each (2 to 250) to validation and calibration, and a fifth to the test where the data
 /// has no test part of its own. A class of 4 to 9 images trains on all but two, which validate and calibrate; it has no test.
-/// Fewer than 4 cannot be taught and measured both.
+/// Fewer than 4 cannot be taught and measured both. Where groups are held back, they validate and calibrate with all their images.
 /// </remarks>
 /// <param name="Train">Positions to train on.</param>
 /// <param name="Validation">Positions that choose the best epoch.</param>
@@ -24,6 +26,22 @@ public sealed record SplitPlan(int[] Train, int[] Validation, int[] Calibration,
     /// <param name="needsTest">Whether a test part must be set aside.</param>
     public static int TrainedOn(int images, bool needsTest) =>
         images - HeldBack(images) - (images < SmallClass ? 0 : HeldBack(images)) - Tested(images, needsTest);
+
+    /// <summary>Splits a data set as its options say.</summary>
+    /// <param name="data">The classes to be trained on.</param>
+    /// <param name="needsTest">Whether a test part must be set aside.</param>
+    /// <param name="options">Groups held back, seed.</param>
+    /// <exception cref="InvalidDataException">The data cannot be split so.</exception>
+    public static SplitPlan Of(ImageDataset data, bool needsTest, TrainingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.HoldBackGroups == 0)
+            return Stratified(data.Labels, data.ClassNames, needsTest, options.Seed);
+        if (needsTest)
+            throw new InvalidDataException($"hold-back-groups is {options.HoldBackGroups}, and {data.Name} brings no test part, which must then be of other groups. Set it to 0.");
+        return GroupSplit.HoldBack(data, options.HoldBackGroups, options.Seed);
+    }
 
     /// <summary>Splits labelled images.</summary>
     /// <param name="labels">One class number an image.</param>

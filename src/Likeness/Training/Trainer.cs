@@ -111,7 +111,7 @@ public sealed class Trainer : IDisposable
 
     private void FinishEpoch(Session session, int epoch)
     {
-        var (knn, auc, spread) = _validation.Measure(_state);
+        var validation = _validation.Measure(_state);
         var metrics = new EpochMetrics
         {
             Epoch = epoch,
@@ -122,13 +122,14 @@ public sealed class Trainer : IDisposable
             ImagesPerSecond = _state.Sums.ImagesPerSecond,
             Seconds = session.Seconds,
             ProcessorSeconds = session.ProcessorSeconds,
-            Knn = knn,
-            Auc = auc,
-            Spread = spread.Relative,
+            Knn = validation.Knn,
+            Auc = validation.Auc,
+            EpisodeAccuracy = validation.EpisodeAccuracy,
+            Spread = validation.Spread.Relative,
         };
         session.Journal.Epoch(metrics);
-        KeepBest(_options.Metric == "auc" ? auc : knn, epoch);
-        var progress = Progress(epoch) with { Finished = metrics, Warning = _collapse.Warning(metrics.Loss, metrics.ActiveShare, spread) };
+        KeepBest(validation.Metric(_options.Metric), epoch);
+        var progress = Progress(epoch) with { Finished = metrics, Warning = _collapse.Warning(metrics.Loss, metrics.ActiveShare, validation.Spread) };
         _state.Sums = default;
         Save(session);
         session.Progress?.Report(progress);

@@ -52,7 +52,7 @@ public sealed class TrainingData : IDisposable
     {
         ArgumentNullException.ThrowIfNull(data);
         var (seen, unseen) = HoldOut(data.Train, options);
-        var plan = SplitPlan.Stratified(seen.Labels, seen.ClassNames, needsTest: data.Test is null, options.Seed);
+        var plan = SplitPlan.Of(seen, needsTest: data.Test is null, options);
         return new(seen, unseen, seen.Load(ModelImages.Options(options)), plan);
     }
 

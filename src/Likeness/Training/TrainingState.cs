@@ -29,7 +29,8 @@ internal sealed class TrainingState : IDisposable
         using var scope = new TensorScope();
         Runtime.Seed((ulong)options.Seed);
         Network = NetworkFactory.Build(options, data.Pixels);
-        Method = Catalog.Methods[options.Method](new(options, data.Seen.ClassNames.Length, Network.Comparison));
+        Network.TrainIn(options.Precision == "bfloat16" ? ElementType.BFloat16 : ElementType.Float);
+        Method = Catalog.Methods[options.Method](new(options, TrainingImages.ClassCount(data, options), Network.Comparison));
         _methodWeights = new(Method, Network);
         if (Network.Comparison is Module learned && !_methodWeights.Train(learned))
             throw new OptionException($"The comparison '{options.Comparison}' has weights that {Teacher(options)} does not train. Set loss to binary-cross-entropy, or comparison to euclidean or cosine.");

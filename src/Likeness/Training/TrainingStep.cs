@@ -13,17 +13,15 @@ namespace Likeness.Training;
 internal sealed class TrainingStep
 {
     private readonly TrainingOptions _options;
-    private readonly TrainingData _data;
+    private readonly TrainingImages _images;
     private readonly TransformPipeline _transforms;
     private readonly ISchedule _schedule;
     private readonly MomentumRamp _momentum;
 
     public TrainingStep(TrainingOptions options, TrainingData data)
     {
-        (_options, _data) = (options, data);
-        var train = data.Plan.Train;
-        Sampler = Catalog.Samplers[options.Sampler](new(
-            options, [.. train.Select(image => data.Labels[image])], data.Groups is { } groups ? [.. train.Select(image => groups[image])] : null, data.Seen.ClassNames));
+        (_options, _images) = (options, new(data, options));
+        Sampler = Catalog.Samplers[options.Sampler](new(options, _images.Labels, _images.Groups, _images.ClassNames));
         _schedule = Catalog.Schedules[options.Schedule](options);
         _momentum = new(options, Sampler.StepsPerEpoch);
         _transforms = TransformPipeline.Parse(options.Transforms);
@@ -41,9 +39,7 @@ internal sealed class TrainingStep
         using var scope = new TensorScope();
         // Dropout, transforms and miners draw from here, so a step is the same whether or not the training was interrupted.
         Runtime.Seed(SeedOf(state.Step));
-        var positions = Array.ConvertAll(batch, image => _data.Plan.Train[image]);
-        var pixels = Embedder.Rows(_data.Images.Pixels, positions);                                             // [B, C, H, W]
-        var labels = Tensor.From(Array.ConvertAll(positions, position => (long)_data.Labels[position]));        // [B]
+        var (pixels, labels) = _images.Draw(batch);                                     // [B, C, H, W], [B]
         var images = Embedder.ToUnitRange(pixels, _options.Device);
         var loss = state.Method.Forward(state.Network, new(images, labels.To(_options.Device), _transforms));
         var result = new StepResult(loss.Total.ToDouble(), loss.ActiveShare.ToDouble());

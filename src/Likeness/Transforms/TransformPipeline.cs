@@ -13,6 +13,8 @@ public sealed class TransformPipeline
         ["flip"] = probability => new RandomFlip(probability ?? 0.5),
         ["shift"] = pixels => new RandomShift(Whole(pixels ?? 2)),
         ["affine"] = strength => new RandomAffine(new AffineRanges().Times(TransformRange.Within(strength ?? 1, 0.01, 3, "affine", "strength"))),
+        ["warp"] = strength => new RandomWarp(strength ?? 1),
+        ["stroke"] = probability => new RandomStroke(probability ?? 0.5),
         ["erase"] = probability => new RandomErasing(probability ?? 0.5),
     };
 
@@ -34,7 +36,7 @@ public sealed class TransformPipeline
     /// <summary>Reads names separated by commas, each with a number after a colon if wanted; empty for no change.</summary>
     /// <param name="spec">
     /// "flip:PROBABILITY" (0.5 when left out), "shift:PIXELS" (2), "affine:STRENGTH" (1: as far as in Koch et al. 2015),
-    /// "erase:PROBABILITY" (0.5).
+    /// "warp:STRENGTH" (1), "stroke:PROBABILITY" (0.5), "erase:PROBABILITY" (0.5).
     /// </param>
     /// <exception cref="OptionException">An unknown name, or a number that does not fit.</exception>
     public static TransformPipeline Parse(string spec)
