@@ -43,18 +43,10 @@ public sealed class BatchPlanTests
         Assert.Equal(classes, BatchPlan.ClassesInBatch(Ingredients(new() { BatchSize = batchSize, ImagesPerClass = imagesPerClass })));
 
     [Fact]
-    public void Within_groups_a_batch_has_no_more_classes_than_the_smallest_group()
-    {
-        int[] labels = [0, 1, 2, 3, 4, 0, 1, 2, 3, 4], groups = [0, 0, 0, 1, 1, 0, 0, 0, 1, 1];
-        var options = new TrainingOptions { WithinGroup = true, BatchSize = 100, ImagesPerClass = 2 };
-        Assert.Equal(2, BatchPlan.ClassesInBatch(new(options, labels, groups, ["a", "b", "c", "d", "e"])));
-    }
-
-    [Fact]
     public void Batches_within_groups_need_groups()
     {
-        var error = Assert.Throws<OptionException>(() => Catalog.Samplers["balanced"](Ingredients(new() { WithinGroup = true })));
-        Assert.StartsWith("within-group is true, and the data has no groups.", error.Message, StringComparison.Ordinal);
+        var error = Assert.Throws<OptionException>(() => Catalog.Samplers["balanced"](Ingredients(new() { ClassesPerGroup = 2 })));
+        Assert.StartsWith("classes-per-group is 2, and the data has no groups.", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

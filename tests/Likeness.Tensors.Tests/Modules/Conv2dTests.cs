@@ -64,4 +64,28 @@ public sealed class Conv2dTests
         Assert.Throws<ArgumentOutOfRangeException>("Groups", () => new ConvolutionOptions { Groups = 0 });
         Assert.Throws<ArgumentOutOfRangeException>("kernel", () => new Conv2d(1, 1, 0));
     }
+
+    [Fact]
+    public void Training_in_bfloat16_is_near_the_same_in_float_and_use_is_in_float()
+    {
+        using var scope = new TensorScope();
+        using var layer = new Conv2d(3, 4, 3);
+        var input = Tensor.Rand([2, 3, 8, 8]);
+        var exact = layer.Forward(input);
+        layer.TrainIn(ElementType.BFloat16);
+        var fast = layer.Forward(input);
+        Assert.Equal(ElementType.BFloat16, fast.ElementType);
+        Assert.InRange((fast.To(ElementType.Float) - exact).Abs().Max().ToDouble(), 1e-6, 0.05);
+        fast.To(ElementType.Float).Sum().Backward();
+        Assert.Equal(ElementType.Float, layer.Weight.Gradient!.ElementType);
+        layer.Eval();
+        Assert.Equal(exact.ToArray<float>(), layer.Forward(input).ToArray<float>());
+    }
+
+    [Fact]
+    public void Only_types_that_convolutions_train_in_are_taken()
+    {
+        using var layer = new Conv2d(1, 1, 1);
+        Assert.Contains("Int64 was asked for", Assert.Throws<ArgumentException>(() => layer.TrainIn(ElementType.Int64)).Message, StringComparison.Ordinal);
+    }
 }

@@ -26,6 +26,7 @@ public abstract class EncoderContract
     {
         using var scope = new TensorScope();
         var encoder = Encoder(3, 20, 4);
+        encoder.Eval();
         var images = Tensor.Rand([2, 3, 20, 20]);
         Assert.All(encoder.Forward(images).ToArray<float>().Zip(encoder.Forward(images.ChannelsLast()).ToArray<float>()), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
     }
@@ -35,6 +36,7 @@ public abstract class EncoderContract
     {
         using var scope = new TensorScope();
         var encoder = Encoder(1, 28, 8);
+        encoder.Eval();
         var images = Tensor.Rand([5, 1, 28, 28]);
         var among = encoder.Forward(images).Slice(0, 2, 3).ToArray<float>();
         Assert.All(among.Zip(encoder.Forward(images.Slice(0, 2, 3)).ToArray<float>()), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));

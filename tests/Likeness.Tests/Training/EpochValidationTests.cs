@@ -1,3 +1,4 @@
+using Likeness.Recipes;
 using Likeness.Tensors;
 using Likeness.Training;
 
@@ -12,9 +13,10 @@ public sealed class EpochValidationTests
         using var state = new TrainingState(training.Options, training.Data);
         foreach (var (_, weight) in state.Parameters())
             weight.Detach().Clear();
-        var (knn, auc, spread) = new EpochValidation(training.Data, training.Options).Measure(state);
+        var result = new EpochValidation(training.Data, training.Options).Measure(state);
         // All distances tie: the five votes come from the first class, and no pair ranks before another.
-        Assert.Equal((0.25, 0.5, 0), (knn, auc, spread.Relative));
+        Assert.Equal((0.25, 0.5, 0), (result.Knn, result.Auc, result.Spread.Relative));
+        Assert.Null(result.EpisodeAccuracy);
     }
 
     [Fact]
@@ -48,5 +50,23 @@ public sealed class EpochValidationTests
         state.Parameters().First().Value.Detach().Fill(double.NaN);
         var error = Assert.Throws<TrainingException>(() => new EpochValidation(training.Data, training.Options).Measure(state));
         Assert.StartsWith("Embeddings of validation images are no longer finite", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Groups_held_back_are_measured_by_one_shot_episodes_within_them()
+    {
+        using var training = new TinyTraining(TinyTraining.Given("hold-back-groups=2 metric=episode_accuracy"), TinyTraining.GlyphsWithTest());
+        using var state = new TrainingState(training.Options, training.Data);
+        var result = new EpochValidation(training.Data, training.Options).Measure(state);
+        Assert.InRange(result.EpisodeAccuracy!.Value, 0.3, 1);
+        Assert.Equal(result.EpisodeAccuracy, result.Metric("episode_accuracy"));
+        Assert.Equal((result.Auc, result.Knn), (result.Metric("auc"), result.Metric("knn@5")));
+    }
+
+    [Fact]
+    public void Episodes_within_groups_need_groups_held_back()
+    {
+        using var training = new TinyTraining(TinyTraining.Given("metric=episode_accuracy"));
+        Assert.Contains("Set hold-back-groups to 2 or more", Assert.Throws<OptionException>(() => new EpochValidation(training.Data, training.Options)).Message, StringComparison.Ordinal);
     }
 }

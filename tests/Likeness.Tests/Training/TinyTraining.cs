@@ -27,6 +27,15 @@ internal sealed class TinyTraining : IDisposable
     internal static DatasetSplits Glyphs(int classes = 4, int images = 12) =>
         new(Likeness.Datasets.Glyphs.Generate(new() { Classes = classes, ImagesPerClass = images, ClassesPerAlphabet = 2, Size = 16 }));
 
+    /// <summary>8 characters of 4 alphabets, with a test part of 4 others.</summary>
+    internal static DatasetSplits GlyphsWithTest()
+    {
+        var all = Glyphs(classes: 12).Train;
+        return new(
+            all.OnlyClasses([.. Enumerable.Range(0, 8)], "glyphs"),
+            Test: all.OnlyClasses([.. Enumerable.Range(8, 4)], "other glyphs"));
+    }
+
     internal TrainingOptions Options { get; }
 
     internal DatasetSplits Splits { get; }

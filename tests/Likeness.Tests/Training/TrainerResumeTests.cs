@@ -11,7 +11,7 @@ public sealed class TrainerResumeTests
         "loss=contrastive sampler=pairs miner=sampled unit-length=false margin=1",
         "loss=contrastive sampler=pairs miner=random class-weights=proportional transforms=flip,shift:2,affine,erase",
         "loss=contrastive sampler=shuffled miner=hardest encoder=hadsell",
-        "loss=contrastive sampler=balanced miner=all within-group=true comparison=cosine",
+        "loss=contrastive sampler=balanced miner=all classes-per-group=2 comparison=cosine",
         "loss=triplet sampler=triplets miner=sampled optimiser=sgd schedule=step",
         "loss=triplet sampler=shuffled miner=random optimiser=adam schedule=one-cycle batch-size=5",
         "loss=triplet sampler=balanced miner=semi-hard squared=true schedule=constant",
@@ -20,6 +20,7 @@ public sealed class TrainerResumeTests
         "loss=triplet sampler=balanced miner=all metric=auc",
         "loss=softmax sampler=shuffled label-smoothing=0.1 optimiser=adamw schedule=cosine",
         "loss=binary-cross-entropy comparison=weighted-l1 sampler=pairs miner=random",
+        "loss=supervised-contrastive sampler=balanced encoder=residual transforms=stroke,warp turned-classes=true precision=bfloat16",
         "method=vicreg sampler=shuffled transforms=affine projection=6",
         "loss=softmax sampler=shuffled optimiser=heavy-ball schedule=epoch-decay momentum-ramp=1 epochs=3 layer-rates=conv1=0.5 layer-decays=dense2=3 layer-momenta=dense1=0.6",
     ];

@@ -1,0 +1,34 @@
+using Likeness.Training;
+
+namespace Likeness.Tests.Training;
+
+public sealed class GroupSplitTests
+{
+    [Fact]
+    public void Whole_groups_validate_and_calibrate_and_all_images_of_the_others_train()
+    {
+        var data = TinyTraining.GlyphsWithTest().Train;
+        var plan = GroupSplit.HoldBack(data, 2, seed: 1);
+        Assert.Empty(plan.Test);
+        Assert.Equal(Enumerable.Range(0, data.Count), plan.Train.Concat(plan.Validation).Concat(plan.Calibration).Order());
+        int[][] groups = [.. new[] { plan.Train, plan.Validation, plan.Calibration }.Select(part => part.Select(image => data.Groups[image]).Distinct().ToArray())];
+        Assert.Equal([2, 1, 1], groups.Select(part => part.Length));
+        Assert.Equal(4, groups.SelectMany(part => part).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_seed_chooses_the_groups()
+    {
+        var data = TinyTraining.Glyphs(classes: 40, images: 4).Train;
+        Assert.Equal(GroupSplit.HoldBack(data, 6, 1).Validation, GroupSplit.HoldBack(data, 6, 1).Validation);
+        Assert.NotEqual(GroupSplit.HoldBack(data, 6, 1).Validation, GroupSplit.HoldBack(data, 6, 2).Validation);
+    }
+
+    [Fact]
+    public void At_least_one_group_must_be_left_to_train_on() =>
+        Assert.Contains("has 4 groups; at least one must be left", Assert.Throws<InvalidDataException>(() => GroupSplit.HoldBack(TinyTraining.GlyphsWithTest().Train, 4, 1)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Data_without_a_test_part_of_other_groups_is_refused() =>
+        Assert.Contains("brings no test part", Assert.Throws<InvalidDataException>(() => new TinyTraining(TinyTraining.Given("hold-back-groups=2"))).Message, StringComparison.Ordinal);
+}
