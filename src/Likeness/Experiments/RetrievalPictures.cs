@@ -41,7 +41,7 @@ internal static class RetrievalPictures
         return new(ExperimentPictures.FileName(name, cell, $"{cell.Method}-retrieval", "png"), cell.DataName, cell.Variant, sheet.Description, SvgPicture.ToPng(sheet.ToSvg(), Width));
     }
 
-    /// <summary>Image 865, which an older demonstration of this map showed, and others evenly spread.</summary>
+    /// <summary>Image 865 and others, evenly spread.</summary>
     private static int[] Choose(int count) =>
         [.. Enumerable.Range(0, Math.Min(Probes, count)).Select(probe => (int)((FirstProbe + (long)probe * count / Probes) % count))];
 
