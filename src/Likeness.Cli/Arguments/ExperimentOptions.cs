@@ -73,7 +73,7 @@ internal sealed class ExperimentOptions
         };
     }
 
-    private IReadOnlyList<Cell> Chosen(ParseResult given, Cell[] cells)
+    private Cell[] Chosen(ParseResult given, Cell[] cells)
     {
         if (given.GetValue(_only) is not { } only)
             return cells;

@@ -10,16 +10,18 @@ internal static class ExperimentOutput
     /// <summary>A line for each method on each data set, with 95 % intervals over seeds, then the files written.</summary>
     public static void WriteTable(Terminal terminal, ExperimentPlan plan, IReadOnlyList<string> files)
     {
-        var columns = plan.Run.Experiment.Columns;
+        var (columns, variants) = (plan.Run.Experiment.Columns, plan.Run.Experiment.Variants.Count > 0);
         TableOutput.Write(
             terminal,
-            ["data", .. plan.Run.Experiment.Variants.Count > 0 ? new[] { "variant" } : [], "method", "seeds", .. columns.Select(column => column.Title), "seconds", "CPU-seconds"],
+            [.. Place("data", "variant"), "method", "seeds", .. columns.Select(column => column.Title), "seconds", "CPU-seconds"],
             ResultRow.Of(plan.Run).Select(row => (string[])
             [
-                row.Cell.DataName, .. plan.Run.Experiment.Variants.Count > 0 ? new[] { row.Cell.Variant } : [], row.Cell.Method, Plain.Count(row.Results.Count),
+                .. Place(row.Cell.DataName, row.Cell.Variant), row.Cell.Method, Plain.Count(row.Results.Count),
                 .. columns.Select(column => row[column]?.ToText(column.Decimals) ?? "-"),
-                row.Seconds.ToString("0", CultureInfo.InvariantCulture), row.ProcessorSeconds?.ToString("0", CultureInfo.InvariantCulture) ?? "-",
+                Seconds(row.Seconds), row.ProcessorSeconds is { } seconds ? Seconds(seconds) : "-",
             ]));
+        IEnumerable<string> Place(string data, string variant) => variants ? [data, variant] : [data];
+        static string Seconds(double seconds) => seconds.ToString("0", CultureInfo.InvariantCulture);
         foreach (var file in files)
             terminal.Out.WriteLine(file);
     }

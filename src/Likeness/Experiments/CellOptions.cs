@@ -15,8 +15,8 @@ internal static class CellOptions
             Lay(shared);
         if (method.Options is { } own)
             Lay(own);
-        foreach (var exception in experiment.Exceptions.Where(exception => exception.Holds(data, variant, method.Name)))
-            Lay(exception.Options);
+        foreach (var special in experiment.Special.Where(special => special.Holds(data, variant, method.Name)))
+            Lay(special.Options);
         return TrainingOptionsJson.Parse(all.ToJsonString(), $"method {method.Name} of '{experiment.Title}'");
 
         void Lay(JsonObject options)

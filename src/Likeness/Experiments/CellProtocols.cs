@@ -1,5 +1,4 @@
 using Likeness.Evaluation;
-using Likeness.Models;
 
 namespace Likeness.Experiments;
 

@@ -37,7 +37,7 @@ public sealed record CellResult
         Results.TryGetValue(column.Protocol, out var result) && result.Metrics.TryGetValue(column.Metric, out var value) ? value.Value : null;
 
     /// <summary>Writes the file, whole or not at all.</summary>
-    public void Write(string path) => AtomicFile.Write(path, stream => JsonSerializer.Serialize(stream, this, ExperimentContext.Default.CellResult));
+    public void Write(string path) => AtomicFile.Write(path, stream => JsonSerializer.Serialize(stream, this, ExperimentJson.Default.CellResult));
 
     /// <summary>The result of a training, if it is finished and nothing that is asked is missing from it.</summary>
     /// <param name="path">The file.</param>
@@ -50,7 +50,7 @@ public sealed record CellResult
             return null;
         try
         {
-            var result = JsonSerializer.Deserialize(File.ReadAllBytes(path), ExperimentContext.Default.CellResult) ?? throw new JsonException("it is null.");
+            var result = JsonSerializer.Deserialize(File.ReadAllBytes(path), ExperimentJson.Default.CellResult) ?? throw new JsonException("it is null.");
             if (!cell.IsTrainedBy(TrainingOptionsJson.Parse(result.Options.ToJsonString(), path)))
                 throw new InvalidDataException($"{path} is of a training with other options than {cell.Name} has now. Remove the folder {Path.GetDirectoryName(path)}, or give another one with --out.");
             return protocols.All(result.Results.ContainsKey) ? result : null;

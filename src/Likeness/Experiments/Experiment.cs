@@ -31,7 +31,7 @@ public sealed record Experiment
     public JsonObject Variants { get; init => field = value ?? []; } = [];
 
     /// <summary>Options that only some of the trainings need, laid over all others.</summary>
-    public IReadOnlyList<ExperimentException> Exceptions { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<SpecialOptions> Special { get; init => field = value ?? []; } = [];
 
     /// <summary>A training is repeated with each; the first one's pictures are drawn.</summary>
     public IReadOnlyList<long> Seeds { get; init => field = value ?? [0]; } = [0];

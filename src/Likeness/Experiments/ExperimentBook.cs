@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Likeness.Recipes;
 
 namespace Likeness.Experiments;
@@ -40,7 +39,7 @@ public static class ExperimentBook
     {
         try
         {
-            var experiment = JsonSerializer.Deserialize(json, ExperimentContext.Default.Experiment) ?? throw new JsonException("it is null.");
+            var experiment = JsonSerializer.Deserialize(json, ExperimentJson.Default.Experiment) ?? throw new JsonException("it is null.");
             ExperimentCheck.Require(experiment, origin);
             return experiment;
         }
@@ -50,13 +49,3 @@ public static class ExperimentBook
         }
     }
 }
-
-[JsonSourceGenerationOptions(
-    WriteIndented = true,
-    PropertyNamingPolicy = JsonKnownNamingPolicy.KebabCaseLower,
-    DictionaryKeyPolicy = JsonKnownNamingPolicy.Unspecified,
-    RespectNullableAnnotations = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(Experiment))]
-[JsonSerializable(typeof(CellResult))]
-internal sealed partial class ExperimentContext : JsonSerializerContext;

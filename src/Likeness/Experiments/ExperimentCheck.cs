@@ -18,7 +18,7 @@ internal static class ExperimentCheck
         Known(experiment.Goals.Select(goal => goal.Column), titles, "column of a goal");
         Known(experiment.Published.Select(figure => figure.Column), titles, "column of a published figure");
         Known(
-            [.. experiment.Exceptions.Select(exception => exception.Method), .. experiment.Goals.Select(goal => goal.Method), .. experiment.Published.Select(figure => figure.Method)],
+            [.. experiment.Special.Select(special => special.Method), .. experiment.Goals.Select(goal => goal.Method), .. experiment.Published.Select(figure => figure.Method)],
             experiment.Methods.Select(method => method.Name), "method");
         // Makes all options, which refuses those that are wrong.
         if (experiment.Cells().CountBy(cell => cell.Name).FirstOrDefault(count => count.Value > 1) is { Key: { } twice })

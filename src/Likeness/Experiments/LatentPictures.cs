@@ -1,4 +1,3 @@
-using Likeness.Datasets;
 using Likeness.Reports;
 using Likeness.Runs;
 using Likeness.Tensors;

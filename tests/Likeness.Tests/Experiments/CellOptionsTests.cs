@@ -21,14 +21,14 @@ public sealed class CellOptionsTests
     [Fact]
     public void A_method_may_begin_with_a_recipe()
     {
-        var experiment = s_miniature with { Methods = [new("map", "digits-map")], Exceptions = [], Variants = [], Options = [] };
+        var experiment = s_miniature with { Methods = [new("map", "digits-map")], Special = [], Variants = [], Options = [] };
         Assert.Equal(RecipeBook.Open("digits-map") with { Seed = 4 }, experiment.Cells().First().Options);
     }
 
     [Fact]
     public void Without_variants_there_is_one_without_a_name()
     {
-        var experiment = s_miniature with { Variants = [], Exceptions = [] };
+        var experiment = s_miniature with { Variants = [], Special = [] };
         Assert.Equal(["few/softmax/seed-4", "few/triplet/seed-4", "few/softmax/seed-5", "few/triplet/seed-5"], experiment.Cells().Select(cell => cell.Name));
     }
 }

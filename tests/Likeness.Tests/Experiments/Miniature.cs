@@ -25,7 +25,7 @@ internal sealed class Miniature : IDisposable
             { "name": "softmax", "options": { "loss": "softmax", "sampler": "shuffled" } },
             { "name": "triplet", "options": { "loss": "triplet", "miner": "semi-hard" } }
           ],
-          "exceptions": [{ "method": "triplet", "variant": "2-D", "options": { "margin": 0.5 } }],
+          "special": [{ "method": "triplet", "variant": "2-D", "options": { "margin": 0.5 } }],
           "published": [{ "what": "Somebody", "column": "EER", "value": 0.25, "source": "A paper", "link": "https://example.org/paper", "variant": "3-D" }],
           "goals": [
             { "column": "knn@5", "at-least": 0.001, "method": "softmax" },

@@ -7,7 +7,7 @@ namespace Likeness.Experiments;
 /// <param name="Method">Of this method only; null for all.</param>
 /// <param name="Variant">In this variant only; null for all.</param>
 /// <param name="Data">On this data only; null for all.</param>
-public sealed record ExperimentException(JsonObject Options, string? Method = null, string? Variant = null, string? Data = null)
+public sealed record SpecialOptions(JsonObject Options, string? Method = null, string? Variant = null, string? Data = null)
 {
     /// <summary>Whether a training is meant.</summary>
     public bool Holds(string data, string variant, string method) =>
