@@ -1,5 +1,4 @@
 using Likeness.Experiments;
-using Likeness.Recipes;
 using Likeness.Training;
 
 namespace Likeness.Tests.Experiments;
