@@ -50,6 +50,10 @@ internal static class Layers
             Core, $"{Core}/Recipes", $"{Core}/Models", $"{Core}/Training", $"{Core}/Datasets", $"{Core}/Evaluation", $"{Core}/TensorBoard",
             $"{Core}/Reports",
         ],
+        [$"{Core}/Experiments"] =
+        [
+            Core, $"{Core}/Recipes", $"{Core}/Datasets", $"{Core}/Comparisons", $"{Core}/Models", $"{Core}/Training", $"{Core}/Evaluation", $"{Core}/Reports", $"{Core}/Runs",
+        ],
     };
 
     /// <summary>Whether any arrow between two rooms is allowed.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Likeness.Cli.Output;
+using Likeness.Experiments;
 
 namespace Likeness.Cli.Diagnosis;
 
@@ -14,7 +15,7 @@ internal static class MachineFindings
     {
         yield return new("likeness", ProductVersion.Text);
         yield return new("dotnet", $"{Environment.Version} on {RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}");
-        yield return new("processor", $"{Processor()}, {Plain.Count(Environment.ProcessorCount, "core", "cores")} for this process");
+        yield return new("processor", $"{Machine.Processor}, {Plain.Count(Environment.ProcessorCount, "core", "cores")} for this process");
         yield return new("memory", $"{Gibibytes(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)} for this process");
         yield return Disk();
         yield return Fonts();
@@ -32,13 +33,6 @@ internal static class MachineFindings
         string[] folders = ["/usr/share/fonts", "/usr/local/share/fonts", Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".fonts")];
         var fonts = folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.?tf", SearchOption.AllDirectories)).Count();
         return new("fonts", Plain.Count(fonts, "file", "files"), fonts == 0 ? "Charts will have no letters: run 'apt-get install fonts-dejavu-core'." : null);
-    }
-
-    private static string Processor()
-    {
-        const string Description = "/proc/cpuinfo";
-        var line = File.Exists(Description) ? File.ReadLines(Description).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) : null;
-        return line is null ? "unknown processor" : line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
     }
 
     private static string Gibibytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / Gibibyte:0.0} GiB");

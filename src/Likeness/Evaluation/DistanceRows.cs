@@ -12,7 +12,7 @@ internal delegate void QueryVisitor(int query, Span<double> scores);
 /// <remarks>
 /// Euclidean distances are ranked by <code>score = |r|² − 2 q·r = d² − |q|²</code>, one matrix product of (−2q, 1) with
 /// (r, |r|²), in double: in float, clusters tighter than a thousandth of their distance from the origin would be ranked by rounding.
-/// A comparison of another kind is asked row by row, and its distances are the scores.
+/// <see cref="WeightedL1Rows"/> does the same for its comparison. One of another kind is asked row by row, and its distances are the scores.
 /// </remarks>
 internal sealed class DistanceRows
 {
@@ -45,7 +45,12 @@ internal sealed class DistanceRows
     {
         using var gradients = Gradients.Off();
         using var scope = new TensorScope();
-        Func<int, int, Tensor> scoresOf = _comparison is EuclideanComparison ? Euclidean() : Compared;
+        Func<int, int, Tensor> scoresOf = _comparison switch
+        {
+            EuclideanComparison => Euclidean(),
+            WeightedL1Comparison weighted => WeightedL1(weighted),
+            _ => Compared,
+        };
         var blockLength = Math.Max(1, _blockScores / _references.Count);
         for (var start = 0; start < _queries.Count; start += blockLength)
         {
@@ -88,6 +93,12 @@ internal sealed class DistanceRows
             var ones = Tensor.Ones([count, 1], ElementType.Double, queries.Device);
             return Tensor.Cat([queries * -2.0, ones], 1).MatMul(columns).To("cpu").Contiguous();             // [B, G]
         };
+    }
+
+    private Func<int, int, Tensor> WeightedL1(WeightedL1Comparison comparison)
+    {
+        var rows = new WeightedL1Rows(comparison, _references.Values);
+        return (start, count) => rows.Scores(_queries.Values.Slice(0, start, start + count));
     }
 
     private Tensor Compared(int start, int count)

@@ -64,24 +64,8 @@ public static class RunReport
         return [.. distances];
     }
 
-    private static LatentSpace? Latent(RunOutcome outcome, TrainingData data)
+    private static LatentSpace? Latent(RunOutcome outcome, TrainingData data) => RunLatentSpace.Read(outcome.Folder, data) is not { } space ? null : space with
     {
-        if (outcome.Epochs is not [var first, ..])
-            return null;
-        var stepsPerEpoch = first.Step / (double)first.Epoch;
-        var frames = LatentRecorder.Read(outcome.Folder.Latent)
-            .Select(frame => new LatentFrame(frame.Step / stepsPerEpoch, frame.Embeddings.ToArray<float>())).ToArray();
-        if (frames.Length == 0)
-            return null;
-        var images = LatentRecorder.Images(data);
-        var seen = data.Seen;
-        return new()
-        {
-            Dimensions = outcome.Model.Description.Options.Embedding,
-            Frames = frames,
-            Labels = [.. images.Select(image => data.Labels[image])],
-            ClassNames = seen.ClassNames,
-            Thumbnails = [.. images.Select(image => seen.Read(image, ImageOptions.Square(ThumbnailSize, data.Images.Options.Channels)))],
-        };
-    }
+        Thumbnails = [.. LatentRecorder.Images(data).Select(image => data.Seen.Read(image, ImageOptions.Square(ThumbnailSize, data.Images.Options.Channels)))],
+    };
 }

@@ -1,0 +1,16 @@
+using Likeness.Experiments;
+
+namespace Likeness.Cli.Experiments;
+
+/// <summary>An experiment as the user asked for it.</summary>
+/// <param name="Name">Its name, or that of its file.</param>
+/// <param name="Run">The experiment and its folder.</param>
+/// <param name="Chosen">The trainings to finish.</param>
+internal sealed record ExperimentPlan(string Name, ExperimentRun Run, IReadOnlyList<Cell> Chosen)
+{
+    /// <summary>The page to write its section in; null for none.</summary>
+    public string? Documentation { get; init; }
+
+    /// <summary>What was typed after "likeness".</summary>
+    public IReadOnlyList<string> Command { get; init; } = [];
+}

@@ -1,0 +1,30 @@
+using Likeness.Evaluation;
+
+namespace Likeness.Experiments;
+
+/// <summary>What can be measured of a finished model, by name.</summary>
+public static class CellProtocols
+{
+    // The intervals of an experiment are over its seeds; those over images only go to the file.
+    private const int Resamples = 100;
+
+    private static readonly OrderedDictionary<string, Func<CellModel, EvaluationResult>> s_protocols = new()
+    {
+        ["knn"] = cell => new KnnProtocol { Neighbours = Math.Min(5, cell.References.Count), Comparison = cell.Model.Network.Comparison }.Evaluate(cell.Test, cell.References),
+        ["verification"] = cell => new VerificationProtocol { Comparison = cell.Model.Network.Comparison, Seed = cell.Seed, Resamples = Resamples }.Evaluate(cell.Test),
+        ["retrieval"] = cell => new RetrievalProtocol { Comparison = cell.Model.Network.Comparison }.Evaluate(cell.Test),
+    };
+
+    /// <summary>The names.</summary>
+    public static IReadOnlyList<string> Names => [.. s_protocols.Keys];
+
+    /// <summary>Measures a model.</summary>
+    /// <param name="protocols">Some of <see cref="Names"/>.</param>
+    /// <param name="cell">The model and its data.</param>
+    public static IReadOnlyDictionary<string, ProtocolResult> Measure(IEnumerable<string> protocols, CellModel cell) =>
+        new OrderedDictionary<string, ProtocolResult>(protocols.Select(name =>
+        {
+            var result = s_protocols[name](cell);
+            return KeyValuePair.Create(name, new ProtocolResult(result.Sampled, result.Metrics) { Collapse = result.Collapse });
+        }));
+}
