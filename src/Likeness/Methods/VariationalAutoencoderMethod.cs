@@ -15,12 +15,15 @@ namespace Likeness.Methods;
 /// </remarks>
 public sealed class VariationalAutoencoderMethod : Module, ITrainingMethod
 {
+    private readonly int _dimensions;
+
     /// <param name="dimensions">D of the embeddings, at least 1.</param>
     /// <param name="projection">Width of the network that finds σ, at least 1.</param>
     /// <param name="decoder">From embeddings to logits of images; this method owns it.</param>
     public VariationalAutoencoderMethod(int dimensions, int projection, ImageDecoder decoder)
     {
         ArgumentNullException.ThrowIfNull(decoder);
+        _dimensions = dimensions;
         LogVariance = Child("log_variance", new Sequential(new Linear(dimensions, projection), new Relu(), new Linear(projection, dimensions)));
         Decoder = Child("decoder", decoder);
     }
@@ -53,4 +56,8 @@ public sealed class VariationalAutoencoderMethod : Module, ITrainingMethod
         var cost = logits.BinaryCrossEntropy(images) * pixels + Divergence(mean, logVariance).Mean();
         return new(cost, cost.Detach().OnesLike());
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<MethodPicture> Pictures(Layer network, Tensor images) =>
+        [AutoencoderPictures.Reconstructions(network, Decoder, images), AutoencoderPictures.Samples(Decoder, _dimensions, images.Device)];
 }
