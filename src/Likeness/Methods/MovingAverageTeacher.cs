@@ -35,10 +35,7 @@ public sealed class MovingAverageTeacher : Module
     {
         using var off = Gradients.Off();
         foreach (var (follower, leader) in _followers.Zip(network.NamedParameters().Concat(head.NamedParameters())))
-        {
-            follower.Scale(Momentum);
-            follower.AddFrom(leader.Value, 1 - Momentum);
-        }
+            follower.MoveTowards(leader.Value, 1 - Momentum);
     }
 
     /// <summary>What the teacher makes of images; no gradient flows.</summary>

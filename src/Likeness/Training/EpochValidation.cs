@@ -31,7 +31,7 @@ internal sealed class EpochValidation
             _pairs = PairDraw.From(Labels(data.Plan.Validation), [], PairsOfEachKind, (ulong)options.Seed);
         if (options is { Metric: "episode_accuracy", HoldBackGroups: 0 })
             throw new OptionException("metric is episode_accuracy, which is measured within groups held back. Set hold-back-groups to 2 or more, or metric to auc.");
-        _ways = options.HoldBackGroups > 0 ? Math.Min(MostWays, ClassesOfLargestGroup(data)) : 0;
+        _ways = data.Plan.IsMeasured && options.HoldBackGroups > 0 ? Math.Min(MostWays, ClassesOfLargestGroup(data)) : 0;
     }
 
     /// <summary>knn@5 and AUC, NaN without labels; and the spread.</summary>
