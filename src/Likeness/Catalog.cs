@@ -55,7 +55,12 @@ public static class Catalog
     /// <summary>How a network is taught.</summary>
     public static CatalogSection<Func<MethodIngredients, ITrainingMethod>> Methods { get; } = new("method",
         new("supervised", "by a loss over embeddings and their labels", i => new SupervisedMethod(Losses[i.Options.Loss](new(i.Options, i.ClassCount, i.Comparison)))),
-        new("vicreg", "two views together, every dimension varied and no two alike; Bardes 2022", i => new VicRegMethod(i.Options.Embedding, i.Options.Projection)));
+        new("simsiam", "one view foretells the other, which is held still; Chen and He 2021", i => new SimSiamMethod(i.Options.Embedding, i.Options.Projection)),
+        new("simclr", "each view finds the other among all of the batch; Chen 2020", i => new SimClrMethod(i.Options.Embedding, i.Options.Projection, i.Options.Temperature)),
+        new("byol", "one view foretells what a slow teacher makes of the other; Grill 2020", i => new ByolMethod(i.Options.Embedding, i.Options.Projection, i.Copy())),
+        new("vicreg", "two views together, every dimension varied and no two alike; Bardes 2022", i => new VicRegMethod(i.Options.Embedding, i.Options.Projection)),
+        new("barlow-twins", "each dimension agrees with itself across views and with no other; Zbontar 2021", i => new BarlowTwinsMethod(i.Options.Embedding, i.Options.Projection)),
+        new("vae", "an image is found again from its blurred embedding; Kingma and Welling 2014", i => new VariationalAutoencoderMethod(i.Options.Embedding, i.Options.Projection, Decoder(i.Options))));
 
     /// <summary>Choose the images of a batch.</summary>
     public static CatalogSection<Func<SamplerIngredients, ISampler>> Samplers { get; } = new("sampler",
@@ -86,6 +91,10 @@ public static class Catalog
         StartMomentum = options.MomentumRamp > 0 ? FirstMomentum : null,
         WeightDecay = options.WeightDecay,
     };
+
+    private static ImageDecoder Decoder(TrainingOptions options) => options.UnitLength
+        ? throw new OptionException("The method 'vae' spreads embeddings over the whole space, and unit-length is true. Set unit-length to false.")
+        : new(options.Embedding, options.Channels, options.ImageSize);
 
     private static WeightedL1Comparison Learned(IComparison comparison) =>
         comparison as WeightedL1Comparison

@@ -1,5 +1,6 @@
 using Likeness.Comparisons;
 using Likeness.Recipes;
+using Likeness.Tensors.Modules;
 
 namespace Likeness;
 
@@ -7,4 +8,5 @@ namespace Likeness;
 /// <param name="Options">Loss, dimensions, width of heads.</param>
 /// <param name="ClassCount">Classes trained on.</param>
 /// <param name="Comparison">The network's comparison, which a loss may train.</param>
-public sealed record MethodIngredients(TrainingOptions Options, int ClassCount, IComparison Comparison);
+/// <param name="Copy">Makes another network with the same weights, for methods with a teacher.</param>
+public sealed record MethodIngredients(TrainingOptions Options, int ClassCount, IComparison Comparison, Func<Layer> Copy);

@@ -15,6 +15,7 @@ internal sealed class TrainingFlags
     private readonly Option<string?>[] _named =
     [
         Named("encoder", "E", $"the network: {Names(Catalog.Encoders)}"),
+        Named("method", "M", $"how the network is taught, with labels or without: {Names(Catalog.Methods)}"),
         Named("loss", "L", $"what training makes small: {Names(Catalog.Losses)}"),
         Named("miner", "M", $"which pairs or triplets of a batch count: {Names(Catalog.PairMiners.Select(m => m.Name).Union(Catalog.TripletMiners.Select(m => m.Name)))}"),
         Named("sampler", "S", $"which images make a batch: {Names(Catalog.Samplers)}"),

@@ -5,7 +5,7 @@ using Likeness.Cli.Sessions;
 
 namespace Likeness.Cli.Commands;
 
-/// <summary>likeness train DATA: from labelled images to a model that answers.</summary>
+/// <summary>likeness train DATA: from images to a model that answers.</summary>
 internal sealed class TrainCommand : LikenessCommand
 {
     private readonly Terminal _terminal;
@@ -16,11 +16,12 @@ internal sealed class TrainCommand : LikenessCommand
 
     public TrainCommand(Terminal terminal) : base(
         "train",
-        "Trains a model on images with labels. What is not given is chosen from the data: channels, size, "
+        "Trains a model on images with labels, or by --method on images alone. What is not given is chosen from the data: channels, size, "
         + "loss, sampler, epochs. Ctrl-C keeps all progress; 'likeness resume' goes on.",
         "likeness train pets --out runs/pets",
         "likeness train fashion-mnist --recipe fashion --hold-out-classes Sandal,Bag",
-        "likeness train photos.csv --loss triplet --miner batch-hard --set margin=0.3")
+        "likeness train photos.csv --loss triplet --miner batch-hard --set margin=0.3",
+        "likeness train photos --method vicreg")
     {
         _terminal = terminal;
         Add(_data);

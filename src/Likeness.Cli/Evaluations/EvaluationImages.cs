@@ -17,10 +17,12 @@ internal sealed record EvaluationImages(ImageDataset Queries, ImageDataset? Refe
     /// <param name="model">What the model says of its training.</param>
     /// <param name="splits">The data.</param>
     /// <param name="classes">"seen" in the model's training, "unseen", or "all".</param>
-    /// <exception cref="DatasetException">No class is left.</exception>
+    /// <exception cref="DatasetException">No class is left, or there are no labels.</exception>
     public static EvaluationImages Of(ModelDescription model, DatasetSplits splits, string classes)
     {
         var train = splits.Train;
+        if (!train.IsLabelled)
+            throw new DatasetException($"{train.Name} holds {train.Count} images without labels, and a model is measured by labels. Move the images of each class into a sub-folder.");
         var trained = TrainedOn(model, splits);
         var queries = splits.Test ?? (trained is null ? train : train.Subset(trained.Value.Untouched, $"{train.Name}, test"));
         var references = splits switch

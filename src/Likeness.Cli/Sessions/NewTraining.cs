@@ -13,7 +13,7 @@ internal static class NewTraining
     public static int Run(Terminal terminal, OpenedData data, TrainingChoice choice, RunFolder run, Action<RunOutcome> finish)
     {
         var train = data.Splits.Train;
-        terminal.Note($"training on {train.Name}: {Plain.Count(train.Count, "image", "images")} of {Plain.Count(train.ClassNames.Length, "class", "classes")}, into {run.Path}");
+        terminal.Note($"training on {train.Name}: {Plain.Count(train.Count, "image", "images")} {(train.IsLabelled ? $"of {Plain.Count(train.ClassNames.Length, "class", "classes")}" : "without labels")}, into {run.Path}");
         foreach (var reason in choice.Reasons)
             terminal.Note($"  {reason}");
         var request = new RunRequest(data.Source, choice.Options) { Reasons = choice.Reasons };

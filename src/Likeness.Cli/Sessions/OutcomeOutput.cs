@@ -14,7 +14,9 @@ internal static class OutcomeOutput
         WriteTable(terminal, outcome);
         terminal.Out.WriteLine();
         WritePlaces(terminal, outcome);
-        terminal.Out.WriteLine($"try     likeness verify {Plain.Shell(outcome.Folder.Model)} A.png B.png");
+        terminal.Out.WriteLine(outcome.Model.Description.Calibration is null
+            ? $"try     likeness embed {Plain.Shell(outcome.Folder.Model)} IMAGES --out vectors.npy"
+            : $"try     likeness verify {Plain.Shell(outcome.Folder.Model)} A.png B.png");
     }
 
     /// <summary>Where the model and the report are.</summary>
@@ -33,7 +35,9 @@ internal static class OutcomeOutput
         int[] shown = [.. Enumerable.Range(0, parts.Length).Where(part => parts[part] is not null)];
         if (shown.Length == 0)
         {
-            terminal.Note("no image was left to measure on: every class has fewer than 10 images");
+            terminal.Note(outcome.Model.Description.Calibration is null
+                ? "nothing was measured: there are no labels to measure by. Look at the latent space in the report"
+                : "no image was left to measure on: every class has fewer than 10 images");
             return;
         }
         terminal.Out.WriteLine("On test images, with 95 % intervals:");

@@ -32,9 +32,9 @@ internal sealed record TrainingChoice(TrainingOptions Options, IReadOnlyList<str
         return new(
             Apply(options, settings),
             [
-                .. reasons.Where(reason => !settings.Concat(companions).Any(setting => reason.StartsWith(setting.Name + " ", StringComparison.Ordinal))),
+                .. reasons.Where(reason => !settings.Concat(companions).Concat(Overruled(settings)).Any(setting => reason.StartsWith(setting.Name + " ", StringComparison.Ordinal))),
                 .. settings.Select(setting => $"{setting.Name} {setting.Value}: asked for"),
-                .. companions.Select(setting => $"{setting.Name} {setting.Value}: goes with the loss"),
+                .. companions.Select(setting => $"{setting.Name} {(setting.Value.Length == 0 ? "none" : setting.Value)}: goes with the {Leader(settings)}"),
             ]);
     }
 
@@ -45,16 +45,28 @@ internal sealed record TrainingChoice(TrainingOptions Options, IReadOnlyList<str
         return changed;
     }
 
-    private static IEnumerable<Setting> Companions(TrainingOptions options, IReadOnlyList<Setting> settings) =>
-        settings.LastOrDefault(setting => setting.Name == "loss") is { } loss && loss.Value != options.Loss
-            ? LossCompanions.Of(loss.Value).Where(companion => !settings.Any(setting => setting.Name == companion.Key)).Select(companion => new Setting(companion.Key, companion.Value))
-            : [];
+    private static IEnumerable<Setting> Companions(TrainingOptions options, IReadOnlyList<Setting> settings)
+    {
+        var companions = New("method", options.Method) is { } method ? MethodCompanions.Of(method)
+            : New("loss", options.Loss) is { } loss ? LossCompanions.Of(loss)
+            : new Dictionary<string, string>();
+        return companions.Where(companion => !settings.Any(setting => setting.Name == companion.Key)).Select(companion => new Setting(companion.Key, companion.Value));
+
+        string? New(string name, string old) => settings.LastOrDefault(setting => setting.Name == name)?.Value is { } value && value != old ? value : null;
+    }
+
+    private static string Leader(IReadOnlyList<Setting> settings) => settings.Any(setting => setting.Name == "method") ? "method" : "loss";
+
+    // What was chosen for a loss is no matter where a method without labels is asked for.
+    private static IEnumerable<Setting> Overruled(IReadOnlyList<Setting> settings) =>
+        settings.Any(setting => setting.Name == "method") ? [new("loss", "")] : [];
 
     // The training would find them too, but only after all images are decoded.
     private static void RequireNames(TrainingOptions options)
     {
         _ = Catalog.Encoders[options.Encoder];
         _ = Catalog.Comparisons[options.Comparison];
+        _ = Catalog.Methods[options.Method];
         _ = Catalog.Losses[options.Loss];
         _ = Catalog.Samplers[options.Sampler];
         _ = Catalog.Optimisers[options.Optimiser];

@@ -29,5 +29,5 @@ internal sealed class TrainingLine(Terminal terminal) : IProgress<TrainingProgre
         $"epoch {now.Epoch}/{now.Epochs}  {now.EpochShare,4:P0}  loss {now.Loss:0.0000}  active {Plain.Percent(Math.Round(now.ActiveShare, 2))}  {Plain.Count((long)now.ImagesPerSecond)} images/s  {Plain.Duration(now.Remaining)} left";
 
     private static string Line(EpochMetrics epoch, int epochs) =>
-        $"epoch {epoch.Epoch.ToString().PadLeft(epochs.ToString().Length)}/{epochs}  loss {epoch.Loss:0.0000}  active {Math.Round(100 * epoch.ActiveShare),3} %  knn@5 {epoch.Knn:0.0000}  auc {epoch.Auc:0.0000}  {Plain.Count((long)epoch.ImagesPerSecond)} images/s  after {Plain.Duration(TimeSpan.FromSeconds(epoch.Seconds))}";
+        $"epoch {epoch.Epoch.ToString().PadLeft(epochs.ToString().Length)}/{epochs}  loss {epoch.Loss:0.0000}  {(double.IsNaN(epoch.Knn) ? $"spread {epoch.Spread:0.000}" : $"active {Math.Round(100 * epoch.ActiveShare),3} %  knn@5 {epoch.Knn:0.0000}  auc {epoch.Auc:0.0000}")}  {Plain.Count((long)epoch.ImagesPerSecond)} images/s  after {Plain.Duration(TimeSpan.FromSeconds(epoch.Seconds))}";
 }

@@ -54,6 +54,17 @@ public abstract class Module : IDisposable
             child.TrainIn(type);
     }
 
+    /// <summary>Ends the training of all parameters: they become buffers of the same names, which are kept and copied but not trained.</summary>
+    public void Freeze()
+    {
+        foreach (var (_, tensor) in _parameters)
+            tensor.RequiresGradient = false;
+        _buffers.InsertRange(0, _parameters);
+        _parameters.Clear();
+        foreach (var (_, child) in _children)
+            child.Freeze();
+    }
+
     /// <summary>Moves all tensors to a device: "cpu", "cuda", "cuda:1", ...</summary>
     public void To(string device) => Convert(tensor => tensor.To(device));
 

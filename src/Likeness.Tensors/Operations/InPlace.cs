@@ -17,6 +17,8 @@ public static class InPlace
         public void Fill(double value) => FillInPlaceNumber.Run(tensor, value);
         /// <summary>x + scale * other.</summary>
         public void AddFrom(Tensor other, double scale = 1) => AddInPlace.Run(tensor, other, scale);
+        /// <summary>x + share * (other - x); itself where the two are equal.</summary>
+        public void MoveTowards(Tensor other, double share) => LerpInPlaceNumber.Run(tensor, other, share);
         /// <summary>x * factor.</summary>
         public void Scale(double factor) => MulInPlaceNumber.Run(tensor, factor);
         /// <summary>Uniform in [low, high), from libtorch's generator.</summary>

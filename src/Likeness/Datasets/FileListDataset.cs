@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Likeness.Datasets;
 
 /// <summary>Image files without labels, for embedding them.</summary>
@@ -17,8 +15,7 @@ public static class FileListDataset
         {
             ArgumentNullException.ThrowIfNull(paths);
             string[] files = [.. paths.SelectMany(Expand)];
-            var annotations = new ImageAnnotations { Labels = ImmutableArray.Create(new int[files.Length]), ClassNames = [""] };
-            return new ImageDataset(name, new FileImageSource("", files), annotations);
+            return new ImageDataset(name, new FileImageSource("", files), ImageAnnotations.Unlabelled(files.Length));
         }
     }
 

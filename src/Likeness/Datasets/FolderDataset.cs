@@ -2,14 +2,14 @@ namespace Likeness.Datasets;
 
 /// <summary>Opens a folder with one sub-folder a class; hidden files are passed over.</summary>
 /// <remarks>
-/// CLASS/image, GROUP/CLASS/image (the class is then named GROUP/CLASS), and either below train, validation and test.
+/// CLASS/image, GROUP/CLASS/image (the class is then named GROUP/CLASS), and either below train, validation and test; or images alone, which then have no labels.
 /// Classes and images are ordered by name, so that numbers do not depend on the machine.
 /// </remarks>
 internal static class FolderDataset
 {
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, IgnoreInaccessible = false, MaxRecursionDepth = 8 };
 
-    /// <exception cref="DatasetException">The folder is empty, has no sub-folder, or cannot be read.</exception>
+    /// <exception cref="DatasetException">The folder is empty, its sub-folders are of different depths, or it cannot be read.</exception>
     public static ImageDataset Open(string folder)
     {
         string[] names;

@@ -3,17 +3,20 @@ using System.Collections.Immutable;
 namespace Likeness.Datasets;
 
 /// <summary>Reads classes, groups and splits off the paths of images: CLASS/image, GROUP/CLASS/image, train/CLASS/image.</summary>
+/// <remarks>Images in no sub-folder at all have no labels.</remarks>
 internal static class FolderLayout
 {
     /// <summary>Annotates images by their paths.</summary>
     /// <param name="where">What messages call the folder or archive.</param>
     /// <param name="paths">Relative to it, '/' between folders.</param>
-    /// <exception cref="DatasetException">There is no image, no sub-folder, or sub-folders of different depths.</exception>
+    /// <exception cref="DatasetException">There is no image, or sub-folders of different depths.</exception>
     public static ImageAnnotations Annotate(string where, IReadOnlyList<string> paths)
     {
         if (paths.Count == 0)
             throw new DatasetException($"{where} holds no image. Expected one sub-folder a class with images in it.");
         string[][] folders = [.. paths.Select(path => path.Split('/')[..^1])];
+        if (folders.All(f => f.Length == 0))
+            return ImageAnnotations.Unlabelled(paths.Count);
         CheckDepths(where, paths, folders);
         ImmutableArray<string> splits = [];
         if (folders[0].Length > 1 && folders.All(f => SplitNames.Canonical(f[0]) is not null))
@@ -60,8 +63,6 @@ internal static class FolderLayout
     {
         var shallow = Enumerable.Range(0, paths.Count).MinBy(i => folders[i].Length);
         var deep = Enumerable.Range(0, paths.Count).MaxBy(i => folders[i].Length);
-        if (folders[deep].Length == 0)
-            throw new DatasetException($"{where} holds {paths.Count} images and no sub-folder. Expected one sub-folder a class; move the images of each class into one.");
         if (folders[shallow].Length != folders[deep].Length)
             throw new DatasetException($"{where} holds images at different depths: {paths[shallow]} and {paths[deep]}. Expected one sub-folder a class. "
                 + $"Name the folder above the classes, say {where}/{folders[deep][0]}, or move the images.");

@@ -26,6 +26,9 @@ public sealed record ImageAnnotations
     /// <summary>Whether the images show dark strokes on light paper, which training prefers inverted.</summary>
     public bool DarkOnLight { get; init; }
 
+    /// <summary>Images of which nothing is known: all are of one class, named "".</summary>
+    public static ImageAnnotations Unlabelled(int images) => new() { Labels = ImmutableArray.Create(new int[images]), ClassNames = [""] };
+
     /// <summary>The annotations of some images, in the order given; names stay.</summary>
     internal ImageAnnotations At(ReadOnlySpan<int> indices) => this with
     {

@@ -41,6 +41,9 @@ public sealed class ImageDataset
     /// <summary>The classes' names. A subset keeps them all, even those it holds no image of.</summary>
     public ImmutableArray<string> ClassNames => Annotations.ClassNames;
 
+    /// <summary>Whether it is known what the images are of; else they are all of one class, named "".</summary>
+    public bool IsLabelled => ClassNames is not [""];
+
     /// <summary>Group of each image, a position in <see cref="GroupNames"/>; empty where there are none.</summary>
     public ImmutableArray<int> Groups => Annotations.Groups;
 

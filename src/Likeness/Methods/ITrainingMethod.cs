@@ -1,4 +1,5 @@
 using Likeness.Losses;
+using Likeness.Tensors;
 using Likeness.Tensors.Modules;
 
 namespace Likeness.Methods;
@@ -15,4 +16,9 @@ public interface ITrainingMethod
     /// <param name="batch">The images of the step.</param>
     /// <returns>A scalar to minimise, finite for any batch; and the active share.</returns>
     LossValue Forward(Layer network, TrainingBatch batch);
+
+    /// <summary>Pictures of what has been learned, for methods that draw.</summary>
+    /// <param name="network">The network as it is in use.</param>
+    /// <param name="images">[N, C, H, W], 0 to 1, not trained on; at least 1.</param>
+    IReadOnlyList<MethodPicture> Pictures(Layer network, Tensor images) => [];
 }

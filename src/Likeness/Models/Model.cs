@@ -87,7 +87,9 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
         if (!(far is > 0 and <= 1))
             throw new ArgumentOutOfRangeException(nameof(far), far, $"A false-accept rate of {far} was asked for; it must be over 0 to 1, such as 0.01.");
         calibration = Description.Calibration
-            ?? throw new ModelException("The model is not calibrated: its training did not finish. Finish it with 'likeness resume RUN'.");
+            ?? throw new ModelException(Description.Options.UsesLabels
+                ? "The model is not calibrated: its training did not finish. Finish it with 'likeness resume RUN'."
+                : "The model is not calibrated: its training has not finished, or there were no labels to tell same from different. Finish it with 'likeness resume RUN', or train with a sub-folder a class.");
         var smallest = calibration.Thresholds[0].FalseAcceptRate;
         return far >= smallest
             ? calibration.ThresholdAt(far)

@@ -116,10 +116,10 @@ public sealed record TrainingOptions
     /// <summary>Share of all steps over which the learning rate rises from 0, 0 to 0.9.</summary>
     public double WarmUp { get; init => field = OptionRange.Within(value, 0, 0.9); } = 0.05;
 
-    /// <summary>Epochs without a better validation metric after which training stops; 0 never stops early, to 100,000.</summary>
+    /// <summary>Epochs without a better validation metric after which training stops; 0 never stops early, to 100,000. Of no use without labels.</summary>
     public int Patience { get; init => field = OptionRange.Within(value, 0, 100_000); }
 
-    /// <summary>Validation metric that chooses the best epoch: "knn@5", "auc", or where groups are held back "episode_accuracy", of one shot within a group.</summary>
+    /// <summary>Validation metric that chooses the best epoch: "knn@5", "auc", or where groups are held back "episode_accuracy", of one shot within a group. A method without labels keeps the last epoch.</summary>
     public string Metric { get; init => field = OptionRange.OneOf(value, ["knn@5", "auc", "episode_accuracy"]); } = "knn@5";
 
     /// <summary>Classes never trained on: a number, or names separated by commas; empty for none.</summary>

@@ -41,6 +41,7 @@ public static class Report
         VerificationSection.Write(page, content);
         if (plane is not null)
             LatentSection.Write(page, plane, animation);
+        PicturesSection.Write(page, content.Pictures);
         MistakesSection.Write(page, content.HardPairs);
         RetrievalSection.Write(page, content.Retrievals);
         return page;

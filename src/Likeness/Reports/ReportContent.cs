@@ -36,6 +36,9 @@ public sealed record ReportContent
     /// <summary>The embeddings, epoch by epoch.</summary>
     public LatentSpace? LatentSpace { get; init; }
 
+    /// <summary>What the training drew.</summary>
+    public IReadOnlyList<ReportPicture> Pictures { get; init; } = [];
+
     /// <summary>The worst mistakes first: same pairs lying far apart and different pairs lying close.</summary>
     public IReadOnlyList<ImagePair> HardPairs { get; init; } = [];
 

@@ -43,6 +43,8 @@ public static class OptionChooser
     private static TrainingOptions Training(TrainingOptions options, int[] counts, List<string> reasons)
     {
         var (classes, fewest) = (counts.Length, counts.Min());
+        if (classes < 2)
+            return options;
         if (classes <= FewClasses && fewest >= ManyImages)
         {
             reasons.Add($"loss softmax, sampler shuffled: {classes} classes of at least {fewest} images");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Likeness.Recipes;
 using Likeness.Reports;
 using Likeness.Tensors;
 using Likeness.Training;
@@ -14,20 +15,27 @@ internal static class RunFacts
         return
         [
             new("data", $"{description.Source} ({Number(data.Plan.Train.Length)} images trained on, {Number(data.Plan.Validation.Length)} validation, {Number(data.Plan.Calibration.Length)} calibration)"),
-            new("classes", Names(data.Description.Classes)),
+            new("classes", data.Seen.IsLabelled ? Names(data.Description.Classes) : "the images have no labels"),
             new("held-out classes", data.Description.HeldOutClasses.Count == 0 ? "none" : Names(data.Description.HeldOutClasses)),
             new("encoder", $"{options.Encoder}, {options.Channels}x{options.ImageSize}x{options.ImageSize} to {options.Embedding} dimensions, {Number(outcome.Model.Network.ParameterCount)} parameters"),
-            new("loss", $"{options.Loss}, {(options.Loss == "softmax" ? "" : $"miner {options.Miner}, ")}sampler {options.Sampler}, batch {options.BatchSize}"),
-            new("training", Course(outcome.Epochs, options.Metric)),
+            Teaching(options),
+            new("training", Course(outcome.Epochs, options.UsesLabels ? options.Metric : null)),
             new("seed", options.Seed.ToString(CultureInfo.InvariantCulture)),
             new("made with", $"Likeness {description.Version}, libtorch {Runtime.Version}, {options.Device}, {Runtime.Threads} threads"),
             .. description.Reasons.Select(reason => new Fact("chosen", reason)),
         ];
     }
 
-    private static string Course(IReadOnlyList<EpochMetrics> epochs, string metric) => epochs.Count == 0
+    private static Fact Teaching(TrainingOptions options)
+    {
+        var batches = $"sampler {options.Sampler}, batch {options.BatchSize}";
+        return !options.UsesLabels ? new("method", $"{options.Method}, without labels, {batches}")
+            : new("loss", $"{options.Loss}, {(options.Loss == "softmax" ? "" : $"miner {options.Miner}, ")}{batches}");
+    }
+
+    private static string Course(IReadOnlyList<EpochMetrics> epochs, string? metric) => epochs.Count == 0
         ? "no metrics were kept"
-        : string.Create(CultureInfo.InvariantCulture, $"{epochs.Count} epochs, {epochs[^1].Seconds:F0} s, {epochs.Average(epoch => epoch.ImagesPerSecond):F0} images/s, best epoch by {metric}");
+        : string.Create(CultureInfo.InvariantCulture, $"{epochs.Count} epochs, {epochs[^1].Seconds:F0} s, {epochs.Average(epoch => epoch.ImagesPerSecond):F0} images/s, {(metric is null ? "the last one kept" : $"best epoch by {metric}")}");
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -16,7 +16,8 @@ public static class RunReport
     /// <param name="outcome">The run.</param>
     /// <param name="description">What was asked.</param>
     /// <param name="data">What it was trained on.</param>
-    public static void Write(RunOutcome outcome, RunDescription description, TrainingData data)
+    /// <param name="drawings">What the method drew.</param>
+    public static void Write(RunOutcome outcome, RunDescription description, TrainingData data, IReadOnlyList<Drawing> drawings)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         using var scope = new TensorScope();
@@ -25,16 +26,19 @@ public static class RunReport
         var options = description.Options;
         Report.Write(new ReportContent
         {
-            Title = $"{Path.GetFileName(description.Source.TrimEnd(Path.DirectorySeparatorChar))}: {options.Encoder}, {options.Loss}",
-            Summary = $"A siamese network that tells whether two images are the same, trained on {data.Description.Name}.",
+            Title = $"{Path.GetFileName(description.Source.TrimEnd(Path.DirectorySeparatorChar))}: {options.Encoder}, {(options.UsesLabels ? options.Loss : options.Method)}",
+            Summary = options.UsesLabels
+                ? $"A siamese network that tells whether two images are the same, trained on {data.Description.Name}."
+                : $"An encoder that puts images which look alike near each other, trained on {data.Description.Name} without labels.",
             Warnings = [.. outcome.Evaluation.Results.Select(result => result.Collapse).OfType<string>().Distinct()],
             Facts = RunFacts.Of(description, data, outcome),
             Metrics = [.. outcome.Evaluation.Results.Select(MetricTable.Of)],
-            History = [.. outcome.Epochs.Select(epoch => Row(epoch, pairs: options.Loss != "softmax"))],
+            History = [.. outcome.Epochs.Select(epoch => Row(epoch, pairs: options.UsesLabels && options.Loss != "softmax"))],
             VerificationProtocol = verification is null ? "" : MetricTable.Of(verification).Protocol,
             Roc = verification?.Pairs is { } pairs ? RocBand.Of(pairs, (ulong)options.Seed) : [],
             Distances = verification?.Pairs is { } judged ? Distances(judged, outcome) : null,
             LatentSpace = Latent(outcome, data),
+            Pictures = [.. drawings.Select(drawing => new ReportPicture(drawing.Title, drawing.Caption, drawing.Image))],
             HardPairs = part is null ? [] : RunExamples.HardPairs(part),
             Retrievals = part is null ? [] : RunExamples.Retrievals(part, outcome.Model),
         }, outcome.Folder.Path);
@@ -44,7 +48,7 @@ public static class RunReport
     {
         // A loss over single images has no pairs or triplets of which some are done.
         ActiveShare = pairs ? epoch.ActiveShare : null,
-        Validation = new OrderedDictionary<string, double> { ["knn@5"] = epoch.Knn, ["auc"] = epoch.Auc },
+        Validation = double.IsNaN(epoch.Knn) ? new() { ["spread"] = epoch.Spread } : new OrderedDictionary<string, double> { ["knn@5"] = epoch.Knn, ["auc"] = epoch.Auc },
     };
 
     private static DistanceSample Distances(JudgedPairs judged, RunOutcome outcome)

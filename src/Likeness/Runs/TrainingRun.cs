@@ -21,12 +21,14 @@ public static class TrainingRun
             throw new InvalidDataException($"{run.Path} holds a run already. Go on with it by 'likeness resume {run.Path}', or give another folder with --out.");
         using var data = TrainingData.Prepare(splits, request.Options);
         var description = new RunDescription(request.Source, request.Options, data.Description, request.Reasons, ProductVersion.Text);
+        IReadOnlyList<Drawing> drawings;
         using (var trainer = new Trainer(description.Options, data, run, TimeProvider.System))
         {
             description.Write(run.Description);
             trainer.Train(progress, cancellation);
+            drawings = trainer.Draw();
         }
-        return Conclude(description, splits, data, run);
+        return Conclude(description, splits, data, run, drawings);
     }
 
     /// <summary>Goes on where a run was stopped, or measures and reports a finished one again.</summary>
@@ -42,19 +44,23 @@ public static class TrainingRun
         using var data = TrainingData.Prepare(splits, description.Options);
         if (data.Description.Fingerprint != description.Data.Fingerprint)
             throw new InvalidDataException($"{description.Source} has changed since {run.Path} was started: its fingerprint is {data.Description.Fingerprint}, it was {description.Data.Fingerprint}. Put the old data back, or start a new run.");
+        IReadOnlyList<Drawing> drawings;
         using (var trainer = new Trainer(description.Options, data, run, TimeProvider.System))
+        {
             trainer.Train(progress, cancellation);
-        return Conclude(description, splits, data, run);
+            drawings = trainer.Draw();
+        }
+        return Conclude(description, splits, data, run, drawings);
     }
 
-    private static RunOutcome Conclude(RunDescription description, DatasetSplits splits, TrainingData data, RunFolder run)
+    private static RunOutcome Conclude(RunDescription description, DatasetSplits splits, TrainingData data, RunFolder run, IReadOnlyList<Drawing> drawings)
     {
         var model = ModelFinish.Finish(run, data);
         var evaluation = RunEvaluation.Measure(model, splits, data);
         var outcome = new RunOutcome(run, model, [.. MetricsLog.Read(run.Metrics)], evaluation);
         EvaluationFile.Write(run.Evaluation, [.. evaluation.Results]);
         RunProjector.Write(outcome, data);
-        RunReport.Write(outcome, description, data);
+        RunReport.Write(outcome, description, data, drawings);
         return outcome;
     }
 }

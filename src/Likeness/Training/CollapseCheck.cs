@@ -25,6 +25,8 @@ public sealed class CollapseCheck(TrainingOptions options)
         var margin = options.Margin;
         if (spread.Warning() is { } collapse)
             return collapse;
+        if (!options.UsesLabels)
+            return null;
         if (options.Loss is "contrastive" or "triplet" && InUnitsOfTheMargin(spread.Distance) < Tolerance * margin)
             return $"The embeddings have shrunk together: two images lie {spread.Distance:G3} apart on average, and the margin is {margin:G3}. Lower the learning rate, set unit-length to true, or mine all pairs or semi-hard triplets for the first epochs.";
         if (options.Loss == "triplet" && activeShare > 1 - Tolerance && Math.Abs(loss - margin) < Tolerance * margin)

@@ -27,10 +27,10 @@ public sealed record EpochMetrics
     /// <summary>Seconds of all processors together since the start, over all resumptions; null where they were not counted.</summary>
     public double? ProcessorSeconds { get; init; }
 
-    /// <summary>Validation: share of images whose five nearest training images vote for the right class.</summary>
+    /// <summary>Validation: share of images whose five nearest training images vote for the right class; NaN without labels.</summary>
     public required double Knn { get; init; }
 
-    /// <summary>Validation: area under the ROC curve of same and different pairs.</summary>
+    /// <summary>Validation: area under the ROC curve of same and different pairs; NaN without labels.</summary>
     public required double Auc { get; init; }
 
     /// <summary>Validation, where groups are held back: one-shot accuracy among at most 20 classes of one group.</summary>

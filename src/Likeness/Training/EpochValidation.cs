@@ -19,7 +19,7 @@ internal sealed class EpochValidation
     private readonly TrainingData _data;
     private readonly TrainingOptions _options;
     private readonly int[] _references;
-    private readonly VerificationPairs _pairs;
+    private readonly VerificationPairs? _pairs;
     private readonly int _ways;
 
     public EpochValidation(TrainingData data, TrainingOptions options)
@@ -27,24 +27,29 @@ internal sealed class EpochValidation
         (_data, _options) = (data, options);
         var stride = (int)Math.Ceiling(data.Plan.Train.Length / (double)MostReferences);
         _references = options.HoldBackGroups > 0 ? [] : [.. data.Plan.Train.Where((_, index) => index % stride == 0)];
-        _pairs = PairDraw.From(Labels(data.Plan.Validation), [], PairsOfEachKind, (ulong)options.Seed);
+        if (data.Plan.IsMeasured)
+            _pairs = PairDraw.From(Labels(data.Plan.Validation), [], PairsOfEachKind, (ulong)options.Seed);
         if (options is { Metric: "episode_accuracy", HoldBackGroups: 0 })
             throw new OptionException("metric is episode_accuracy, which is measured within groups held back. Set hold-back-groups to 2 or more, or metric to auc.");
-        _ways = options.HoldBackGroups > 0 ? Math.Min(MostWays, ClassesOfLargestGroup(data)) : 0;
+        _ways = data.Plan.IsMeasured && options.HoldBackGroups > 0 ? Math.Min(MostWays, ClassesOfLargestGroup(data)) : 0;
     }
 
+    /// <summary>knn@5 and AUC, NaN without labels; and the spread.</summary>
     /// <exception cref="TrainingException">Embeddings are no longer finite.</exception>
     public ValidationResult Measure(TrainingState state)
     {
         using var scope = new TensorScope();
         var comparison = state.Network.Comparison;
         var queries = Embed(state, _data.Plan.Validation);
+        var spread = EmbeddingSpread.Of(queries.Values);
+        if (_pairs is null)
+            return new(double.NaN, double.NaN, null, spread);
         // Classes held back have no image among those trained on: each image is then judged by the others.
         var references = _references.Length > 0 ? Embed(state, _references) : null;
         var votes = new KnnProtocol { Neighbours = Math.Min(MostVotes, references?.Count ?? queries.Count - 1), Comparison = comparison };
         var knn = votes.Evaluate(queries, references).Metrics.Values.Single().Value;
         var auc = JudgedPairs.Of(queries.Values, _pairs, comparison).Curve().Auc;
-        return new(knn, auc, _ways < 2 ? null : OneShot(queries, comparison), EmbeddingSpread.Of(queries.Values));
+        return new(knn, auc, _ways < 2 ? null : OneShot(queries, comparison), spread);
     }
 
     private double OneShot(EmbeddingSet queries, IComparison comparison) =>

@@ -50,8 +50,11 @@ internal sealed class RunJournal : IDisposable
     {
         _metrics.Add(metrics);
         _events.Scalar("epoch/loss", metrics.Loss, metrics.Step);
-        _events.Scalar("validation/knn@5", metrics.Knn, metrics.Step);
-        _events.Scalar("validation/auc", metrics.Auc, metrics.Step);
+        if (_data.Plan.IsMeasured)
+        {
+            _events.Scalar("validation/knn@5", metrics.Knn, metrics.Step);
+            _events.Scalar("validation/auc", metrics.Auc, metrics.Step);
+        }
         if (metrics.EpisodeAccuracy is { } accuracy)
             _events.Scalar("validation/episode accuracy", accuracy, metrics.Step);
         _events.Scalar("validation/spread", metrics.Spread, metrics.Step);

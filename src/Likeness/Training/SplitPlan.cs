@@ -19,7 +19,11 @@ public sealed record SplitPlan(int[] Train, int[] Validation, int[] Calibration,
     private const int LeastImages = 4;
     private const int SmallClass = 10;
     private const int MostHeldBack = 250;
+    private const int MostUnlabelled = 1_000;
     private const ulong Stream = 0x53504C4954;
+
+    /// <summary>Whether labels say how good a model is: where they do not, nothing calibrates or tests.</summary>
+    public bool IsMeasured => Calibration.Length > 0;
 
     /// <summary>How many images of a class are trained on.</summary>
     /// <param name="images">How many it has, at least 4.</param>
@@ -30,12 +34,17 @@ public sealed record SplitPlan(int[] Train, int[] Validation, int[] Calibration,
     /// <summary>Splits a data set as its options say.</summary>
     /// <param name="data">The classes to be trained on.</param>
     /// <param name="needsTest">Whether a test part must be set aside.</param>
-    /// <param name="options">Groups held back, seed.</param>
+    /// <param name="options">Whether it learns from labels, groups held back, seed.</param>
     /// <exception cref="InvalidDataException">The data cannot be split so.</exception>
     public static SplitPlan Of(ImageDataset data, bool needsTest, TrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(options);
+        var classes = data.ClassCounts().Where(images => images > 0).ToArray();
+        if (!options.UsesLabels && (classes.Length < 2 || classes.Min() < LeastImages))
+            return Unlabelled(data.Count, options.Seed);
+        if (!data.IsLabelled)
+            throw new InvalidDataException($"{data.Name} holds {data.Count} images without labels, and the method '{options.Method}' learns from labels. Move the images of each class into a sub-folder, or learn without labels: --method vicreg.");
         if (options.HoldBackGroups == 0)
             return Stratified(data.Labels, data.ClassNames, needsTest, options.Seed);
         if (needsTest)
@@ -69,6 +78,20 @@ public sealed record SplitPlan(int[] Train, int[] Validation, int[] Calibration,
             train.AddRange(rest);
         }
         return new([.. train.Order()], [.. validation.Order()], [.. calibration.Order()], [.. test.Order()]);
+    }
+
+    /// <summary>Splits images whose labels cannot be measured by: a tenth, 2 to 1,000, are looked at between epochs and not trained on.</summary>
+    /// <param name="images">How many there are.</param>
+    /// <param name="seed">Fixes the split.</param>
+    /// <exception cref="InvalidDataException">There are fewer than 4.</exception>
+    public static SplitPlan Unlabelled(int images, long seed)
+    {
+        if (images < LeastImages)
+            throw new InvalidDataException($"The data has {images} image{(images == 1 ? "" : "s")}; training needs at least {LeastImages}. Add images.");
+        var positions = Enumerable.Range(0, images).ToArray();
+        new SeededRandom((ulong)seed, Stream, 0).Shuffle(positions);
+        var validation = Math.Clamp(images / 10, 2, MostUnlabelled);
+        return new([.. positions[validation..].Order()], [.. positions[..validation].Order()], [], []);
     }
 
     private static int HeldBack(int images) => Math.Clamp(images / 10, 2, MostHeldBack);

@@ -13,6 +13,8 @@ public sealed class Trainer : IDisposable
 {
     private static readonly TimeSpan s_betweenCheckpoints = TimeSpan.FromSeconds(5);
 
+    private const int DrawnImages = 48;
+
     private readonly TrainingOptions _options;
     private readonly TrainingData _data;
     private readonly RunFolder _run;
@@ -64,6 +66,21 @@ public sealed class Trainer : IDisposable
         var session = new Session(journal, progress, Elapsed(_state.Seconds), Processors(_state.ProcessorSeconds));
         while (_state.Step < _step.TotalSteps && !OutOfPatience())
             RunEpoch(session, cancellation);
+    }
+
+    /// <summary>What the method draws, where it draws at all: of images that it was not trained on, the same ones each time.</summary>
+    public IReadOnlyList<Drawing> Draw()
+    {
+        using var scope = new TensorScope();
+        using var off = Gradients.Off();
+        Runtime.Seed((ulong)_options.Seed);
+        var shown = _data.Plan.Validation;
+        var stride = Math.Max(1, shown.Length / DrawnImages);
+        var images = Embedder.Rows(_data.Images.Pixels, [.. shown.Where((_, index) => index % stride == 0).Take(DrawnImages)]);
+        _state.Network.Eval();
+        var pictures = _state.Method.Pictures(_state.Network, Embedder.ToUnitRange(images, _options.Device));
+        _state.Network.Train();
+        return [.. pictures.Select(Drawing.Of)];
     }
 
     /// <summary>Frees network and optimiser.</summary>
@@ -128,7 +145,8 @@ public sealed class Trainer : IDisposable
             Spread = validation.Spread.Relative,
         };
         session.Journal.Epoch(metrics);
-        KeepBest(validation.Metric(_options.Metric), epoch);
+        // Labels that are not learned from are not chosen by either: the last epoch is as good as any.
+        KeepBest(_options.UsesLabels ? validation.Metric(_options.Metric) : epoch, epoch);
         var progress = Progress(epoch) with { Finished = metrics, Warning = _collapse.Warning(metrics.Loss, metrics.ActiveShare, validation.Spread) };
         _state.Sums = default;
         Save(session);

@@ -47,7 +47,7 @@ public sealed class TrainingData : IDisposable
     /// <param name="data">The data set.</param>
     /// <param name="options">Image size, held-out classes, seed.</param>
     /// <exception cref="DatasetException">Images cannot be read, or a held-out class does not exist.</exception>
-    /// <exception cref="InvalidDataException">A class has too few images, or there is only one class.</exception>
+    /// <exception cref="InvalidDataException">There are too few images or classes for the method.</exception>
     public static TrainingData Prepare(DatasetSplits data, TrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(data);

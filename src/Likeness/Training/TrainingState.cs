@@ -28,9 +28,8 @@ internal sealed class TrainingState : IDisposable
     {
         using var scope = new TensorScope();
         Runtime.Seed((ulong)options.Seed);
-        Network = NetworkFactory.Build(options, data.Pixels);
-        Network.TrainIn(options.Precision == "bfloat16" ? ElementType.BFloat16 : ElementType.Float);
-        Method = Catalog.Methods[options.Method](new(options, TrainingImages.ClassCount(data, options), Network.Comparison));
+        Network = Build(options, data);
+        Method = Catalog.Methods[options.Method](new(options, TrainingImages.ClassCount(data, options), Network.Comparison, () => Copy(options, data)));
         _methodWeights = new(Method, Network);
         if (Network.Comparison is Module learned && !_methodWeights.Train(learned))
             throw new OptionException($"The comparison '{options.Comparison}' has weights that {Teacher(options)} does not train. Set loss to binary-cross-entropy, or comparison to euclidean or cosine.");
@@ -113,6 +112,20 @@ internal sealed class TrainingState : IDisposable
         Optimiser.Dispose();
         _methodWeights.Dispose();
         Network.Dispose();
+    }
+
+    private static SiameseNetwork Build(TrainingOptions options, TrainingData data)
+    {
+        var network = NetworkFactory.Build(options, data.Pixels);
+        network.TrainIn(options.Precision == "bfloat16" ? ElementType.BFloat16 : ElementType.Float);
+        return network;
+    }
+
+    private SiameseNetwork Copy(TrainingOptions options, TrainingData data)
+    {
+        var copy = Build(options, data);
+        copy.Load(Network.NamedTensors().ToDictionary(tensor => tensor.Name, tensor => tensor.Value));
+        return copy;
     }
 
     private static string Teacher(TrainingOptions options) => options.UsesLabels ? $"the loss '{options.Loss}'" : $"the method '{options.Method}'";

@@ -16,6 +16,9 @@ public sealed class TransformPipeline
         ["warp"] = strength => new RandomWarp(strength ?? 1),
         ["stroke"] = probability => new RandomStroke(probability ?? 0.5),
         ["erase"] = probability => new RandomErasing(probability ?? 0.5),
+        ["crop"] = leastArea => new RandomResizedCrop(leastArea ?? 0.2),
+        ["jitter"] = strength => new RandomJitter(strength ?? 0.4),
+        ["blur"] = deviation => new RandomBlur(deviation ?? 1),
     };
 
     private readonly ITransform[] _transforms;
@@ -36,7 +39,8 @@ public sealed class TransformPipeline
     /// <summary>Reads names separated by commas, each with a number after a colon if wanted; empty for no change.</summary>
     /// <param name="spec">
     /// "flip:PROBABILITY" (0.5 when left out), "shift:PIXELS" (2), "affine:STRENGTH" (1: as far as in Koch et al. 2015),
-    /// "warp:STRENGTH" (1), "stroke:PROBABILITY" (0.5), "erase:PROBABILITY" (0.5).
+    /// "warp:STRENGTH" (1), "stroke:PROBABILITY" (0.5), "erase:PROBABILITY" (0.5),
+    /// "crop:LEAST_AREA" (0.2), "jitter:STRENGTH" (0.4), "blur:PIXELS" (1).
     /// </param>
     /// <exception cref="OptionException">An unknown name, or a number that does not fit.</exception>
     public static TransformPipeline Parse(string spec)

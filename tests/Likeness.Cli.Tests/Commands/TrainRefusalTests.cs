@@ -30,6 +30,14 @@ public sealed class TrainRefusalTests : IDisposable
     public void One_class_only() => Refuses(GlyphFolder.Write(_folder["data"], classes: 1), "at least 2");
 
     [Fact]
+    public void Images_without_labels()
+    {
+        var data = GlyphFolder.Write(_folder["data"], classes: 1);
+
+        Refuses(Path.Combine(data, "character0"), "without labels, and the method 'supervised' learns from labels");
+    }
+
+    [Fact]
     public void A_truncated_image()
     {
         var data = GlyphFolder.Write(_folder["data"]);

@@ -81,12 +81,19 @@ public class FolderDatasetTests
     }
 
     [Fact]
-    public void Images_without_a_sub_folder_are_refused()
+    public void Images_without_a_sub_folder_have_no_labels()
     {
         using var folder = new TemporaryFolder();
+        folder.WriteGrey("b.png", 2);
         folder.WriteGrey("a.png", 1);
 
-        Assert.Contains("holds 1 images and no sub-folder", Assert.Throws<DatasetException>(() => FolderDataset.Open(folder.Path)).Message, StringComparison.Ordinal);
+        var data = FolderDataset.Open(folder.Path);
+        Assert.False(data.IsLabelled);
+        Assert.Equal(["a.png", "b.png"], [data.ImageName(0), data.ImageName(1)]);
+        folder.WriteGrey("owls/c.png", 1);
+        File.Delete(folder["a.png"]);
+        File.Delete(folder["b.png"]);
+        Assert.True(FolderDataset.Open(folder.Path).IsLabelled);
     }
 
     [Fact]

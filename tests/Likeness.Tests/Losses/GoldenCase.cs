@@ -33,6 +33,8 @@ internal sealed class GoldenCase(JsonElement json)
 
     public bool Flag(string parameter) => json.GetProperty("parameters").TryGetProperty(parameter, out var flag) && flag.GetBoolean();
 
+    public string Word(string parameter) => json.GetProperty("parameters").GetProperty(parameter).GetString()!;
+
     /// <summary>Rows of whole numbers, e.g. triplets.</summary>
     public int[][] Indices(string field) => [.. json.GetProperty(field).EnumerateArray().Select(row => row.EnumerateArray().Select(x => x.GetInt32()).ToArray())];
 

@@ -14,12 +14,12 @@ namespace Likeness.Tests.Methods;
 public abstract class MethodContract : IDisposable
 {
     protected const int Dimensions = 6;
-    private const int Side = 16;
+    protected const int Side = 16;
 
     protected MethodContract()
     {
         Runtime.Seed(3);
-        Network = new(new SmallConvEncoder(1, Side, Dimensions), new EuclideanComparison(), new([0.5f], [0.25f]), unitLength: false);
+        Network = New();
     }
 
     protected SiameseNetwork Network { get; }
@@ -89,6 +89,16 @@ public abstract class MethodContract : IDisposable
         }
         Assert.True(last < first, $"{first} to {last}");
     }
+
+    /// <summary>A network with the same weights.</summary>
+    protected SiameseNetwork Copy()
+    {
+        var copy = New();
+        copy.Load(Network.NamedTensors().ToDictionary(tensor => tensor.Name, tensor => tensor.Value));
+        return copy;
+    }
+
+    private static SiameseNetwork New() => new(new SmallConvEncoder(1, Side, Dimensions), new EuclideanComparison(), new([0.5f], [0.25f]), unitLength: false);
 
     /// <summary>Images of noise, two of a class.</summary>
     protected static TrainingBatch Batch(int count)

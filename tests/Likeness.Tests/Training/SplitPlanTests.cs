@@ -6,6 +6,40 @@ public sealed class SplitPlanTests
 {
     private static readonly string[] s_names = ["cat", "dog", "owl"];
 
+    [Theory]
+    [InlineData(4, 2)]
+    [InlineData(300, 30)]
+    [InlineData(20_000, 1_000)]
+    public void Without_labels_a_tenth_is_looked_at_and_the_rest_trained_on(int images, int validation)
+    {
+        var plan = SplitPlan.Unlabelled(images, seed: 1);
+        Assert.Equal(validation, plan.Validation.Length);
+        Assert.Equal(Enumerable.Range(0, images), plan.Train.Concat(plan.Validation).Order());
+        Assert.False(plan.IsMeasured);
+        Assert.NotEqual(plan.Validation, SplitPlan.Unlabelled(images, seed: 2).Validation);
+    }
+
+    [Fact]
+    public void Labels_that_can_be_measured_by_are_whatever_the_method()
+    {
+        var data = TinyTraining.Glyphs().Train;
+        var (supervised, simsiam) = (SplitPlan.Of(data, needsTest: true, TinyTraining.Given()), SplitPlan.Of(data, needsTest: true, TinyTraining.Given("method=simsiam")));
+        Assert.True(simsiam.IsMeasured);
+        Assert.Equal(supervised.Train, simsiam.Train);
+    }
+
+    [Fact]
+    public void A_class_too_small_to_measure_does_not_stop_a_method_without_labels()
+    {
+        var data = TinyTraining.Glyphs().Train.Subset([0, 1, 2, 3, 12, 13], "few");
+        Assert.False(SplitPlan.Of(data, needsTest: true, TinyTraining.Given("method=simsiam")).IsMeasured);
+        Assert.Throws<InvalidDataException>(() => SplitPlan.Of(data, needsTest: true, TinyTraining.Given()));
+    }
+
+    [Fact]
+    public void Says_how_many_images_without_labels_are_needed() =>
+        Assert.Contains("has 3 images; training needs at least 4", Assert.Throws<InvalidDataException>(() => SplitPlan.Unlabelled(3, 0)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void No_image_is_in_two_parts_and_none_is_lost()
     {
