@@ -63,7 +63,7 @@ public static class Catalog
     public static CatalogSection<Func<SamplerIngredients, ISampler>> Samplers { get; } = new("sampler",
         new("shuffled", "every image once an epoch", i => new ShuffledSampler(i.Labels.Length, i.Options.BatchSize, i.Seed)),
         new("pairs", "half same, half different pairs", i => new RandomPairsSampler(i.Labels, BatchPlan.WholeMultiple(i.Options.BatchSize, 4), i.Seed, BatchPlan.Of(i))),
-        new("fixed-pairs", "half same, half different pairs of a set drawn once; Koch 2015", i => new FixedPairsSampler(i.Labels, i.Options.PairCount, BatchPlan.WholeMultiple(i.Options.BatchSize, 2), i.Seed, BatchPlan.Groups(i))),
+        new("fixed-pairs", "half same, half different pairs of a set drawn once; Koch 2015", i => new FixedPairsSampler(i.Labels, i.Options.PairCount, BatchPlan.WholeMultiple(i.Options.BatchSize, 2), i.Seed, BatchPlan.Groups(i)?.Groups)),
         new("triplets", "anchor, positive, negative", i => new RandomTripletsSampler(i.Labels, BatchPlan.WholeMultiple(i.Options.BatchSize, 3), i.Seed, BatchPlan.Of(i))),
         new("balanced", "as many images of each of several classes", i => new BalancedSampler(i.Labels, BatchPlan.ClassesInBatch(i), i.Options.ImagesPerClass, i.Seed, BatchPlan.Groups(i))));
 

@@ -130,6 +130,7 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// Groups, such as alphabets, held back whole: the first half chooses the best epoch, the rest calibrates, 2 to 1,000; 0 holds back images of every class.
+    /// Data that brings a validation part of other classes, such as omniglot-koch, holds back the groups of that part instead.
     /// </summary>
     public int HoldBackGroups { get; init => field = value == 0 ? 0 : OptionRange.Within(value, 2, 1_000); }
 
