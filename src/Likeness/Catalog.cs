@@ -20,7 +20,9 @@ public static class Catalog
     public static CatalogSection<Func<TrainingOptions, Encoder>> Encoders { get; } = new("encoder",
         new("small-conv", "two 5x5 convolutions, two dense layers; for small grey images", o => new SmallConvEncoder(o.Channels, o.ImageSize, o.Embedding)),
         new("hadsell", "five convolutions with pooling, after Hadsell, Chopra and LeCun 2006", o => new HadsellEncoder(o.Channels, o.ImageSize, o.Embedding)),
-        new("residual", "four residual stages, flattened; for drawn characters and small photos; He 2016", o => new ResidualEncoder(o.Channels, o.ImageSize, o.Embedding)));
+        new("residual", "four residual stages, flattened; for drawn characters and small photos; He 2016", o => new ResidualEncoder(o.Channels, o.ImageSize, o.Embedding)),
+        new("koch-2015", "four convolutions and a dense sigmoid layer for images of 105 pixels; Koch 2015", o => new KochEncoder(o.Channels, o.ImageSize, o.Embedding, KochKernels.Paper)),
+        new("koch-2015-small", "the same shape for images of 35 pixels", o => new KochEncoder(o.Channels, o.ImageSize, o.Embedding, KochKernels.Small)));
 
     /// <summary>How two embeddings become a distance.</summary>
     public static CatalogSection<Func<TrainingOptions, IComparison>> Comparisons { get; } = new("comparison",
@@ -66,6 +68,7 @@ public static class Catalog
     public static CatalogSection<Func<SamplerIngredients, ISampler>> Samplers { get; } = new("sampler",
         new("shuffled", "every image once an epoch", i => new ShuffledSampler(i.Labels.Length, i.Options.BatchSize, i.Seed)),
         new("pairs", "half same, half different pairs", i => new RandomPairsSampler(i.Labels, BatchPlan.WholeMultiple(i.Options.BatchSize, 4), i.Seed, BatchPlan.Of(i))),
+        new("fixed-pairs", "half same, half different pairs of a set drawn once; Koch 2015", i => new FixedPairsSampler(i.Labels, i.Options.PairCount, BatchPlan.WholeMultiple(i.Options.BatchSize, 2), i.Seed, BatchPlan.Groups(i)?.Groups)),
         new("triplets", "anchor, positive, negative", i => new RandomTripletsSampler(i.Labels, BatchPlan.WholeMultiple(i.Options.BatchSize, 3), i.Seed, BatchPlan.Of(i))),
         new("balanced", "as many images of each of several classes", i => new BalancedSampler(i.Labels, BatchPlan.ClassesInBatch(i), i.Options.ImagesPerClass, i.Seed, BatchPlan.Groups(i))));
 

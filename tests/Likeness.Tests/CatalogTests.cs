@@ -46,8 +46,8 @@ public sealed partial class CatalogTests
         using var scope = new TensorScope();
         foreach (var entry in Catalog.Encoders)
         {
-            using var encoder = entry.Make(s_options);
-            Assert.Equal([2, 4], encoder.Forward(Tensor.Rand([2, 1, 16, 16])).Shape);
+            using var encoder = entry.Make(s_options with { ImageSize = 105 });
+            Assert.Equal([2, 4], encoder.Forward(Tensor.Rand([2, 1, 105, 105])).Shape);
         }
     }
 

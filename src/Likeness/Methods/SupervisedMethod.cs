@@ -19,5 +19,5 @@ public sealed class SupervisedMethod : Module, ITrainingMethod
     }
 
     /// <inheritdoc/>
-    public LossValue Forward(Layer network, TrainingBatch batch) => _loss.Forward(network.Forward(batch.View()), batch.Labels);
+    public LossValue Forward(Layer network, TrainingBatch batch) => _loss.Forward(batch.InRows(network.Forward(batch.View())), batch.Labels);
 }

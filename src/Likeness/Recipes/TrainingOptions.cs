@@ -69,6 +69,9 @@ public sealed record TrainingOptions
     /// <summary>Images of each class in a balanced batch, 2 to 1,000.</summary>
     public int ImagesPerClass { get; init => field = OptionRange.Within(value, 2, 1_000); } = 8;
 
+    /// <summary>Pairs of a fixed set, an even number of 2 to 10,000,000; an epoch goes through all of them.</summary>
+    public int PairCount { get; init => field = OptionRange.Within(value, 2, 10_000_000); } = 30_000;
+
     /// <summary>How often pairs and triplets draw each class: "uniform", "proportional", or weights as "cat=2,dog=0.5" (1 where not named).</summary>
     public string ClassWeights { get; init => field = OptionRange.Name(value); } = "uniform";
 
@@ -127,6 +130,7 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// Groups, such as alphabets, held back whole: the first half chooses the best epoch, the rest calibrates, 2 to 1,000; 0 holds back images of every class.
+    /// Data that brings a validation part of other classes, such as omniglot-koch, holds back the groups of that part instead.
     /// </summary>
     public int HoldBackGroups { get; init => field = value == 0 ? 0 : OptionRange.Within(value, 2, 1_000); }
 

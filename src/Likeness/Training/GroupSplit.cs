@@ -21,9 +21,27 @@ internal static class GroupSplit
         if (count >= groups.Length)
             throw new InvalidDataException($"hold-back-groups is {count}, and {data.Name} has {groups.Length} groups; at least one must be left to train on. Hold back fewer.");
         new SeededRandom((ulong)seed, Stream, 0).Shuffle(groups);
-        var validation = groups[..(count / 2)];
-        var calibration = groups[(count / 2)..count];
-        return new(Of(groups[count..]), Of(validation), Of(calibration), []);
+        return Plan(data, groups[count..], groups[..count]);
+    }
+
+    /// <summary>Where the data brings a validation part of other groups, all before it trains; half of its groups validates, the rest calibrates.</summary>
+    /// <param name="data">Both parts, the validation part behind the other.</param>
+    /// <param name="trainCount">Images of the part to train on.</param>
+    /// <param name="seed">Fixes which groups validate.</param>
+    /// <exception cref="InvalidDataException">The validation part has fewer than two groups.</exception>
+    public static SplitPlan Given(ImageDataset data, int trainCount, long seed)
+    {
+        int[] groups = [.. data.Groups.Skip(trainCount).Distinct().Order()];
+        if (groups.Length < 2)
+            throw new InvalidDataException($"The validation part of {data.Name} has {groups.Length} groups; to choose and to calibrate takes at least 2. Give it images of another group, or set hold-back-groups to 0.");
+        new SeededRandom((ulong)seed, Stream, 0).Shuffle(groups);
+        return Plan(data, [.. data.Groups.Take(trainCount).Distinct()], groups);
+    }
+
+    private static SplitPlan Plan(ImageDataset data, int[] train, int[] heldBack)
+    {
+        var half = heldBack.Length / 2;
+        return new(Of(train), Of(heldBack[..half]), Of(heldBack[half..]), []);
 
         int[] Of(int[] chosen) => [.. Enumerable.Range(0, data.Count).Where(image => chosen.Contains(data.Groups[image]))];
     }

@@ -52,6 +52,11 @@ public sealed class TrainingData : IDisposable
     {
         ArgumentNullException.ThrowIfNull(data);
         var (seen, unseen) = HoldOut(data.Train, options);
+        if (options.HoldBackGroups > 0 && data.Validation is { } given && !given.ClassNames.Intersect(seen.ClassNames).Any())
+        {
+            var joined = JoinedDatasets.Join(seen.Name, seen, given);
+            return new(joined, unseen, joined.Load(ModelImages.Options(options)), GroupSplit.Given(joined, seen.Count, options.Seed));
+        }
         var plan = SplitPlan.Of(seen, needsTest: data.Test is null, options);
         return new(seen, unseen, seen.Load(ModelImages.Options(options)), plan);
     }

@@ -39,9 +39,12 @@ internal sealed class TrainingStep
         using var scope = new TensorScope();
         // Dropout, transforms and miners draw from here, so a step is the same whether or not the training was interrupted.
         Runtime.Seed(SeedOf(state.Step));
-        var (pixels, labels) = _images.Draw(batch);                                     // [B, C, H, W], [B]
+        var distinct = DistinctImages.Of(batch);
+        var (pixels, labels) = _images.Draw(distinct.Images);                           // [B, C, H, W], [B]
+        var rows = distinct.RowsOn(_options.Device);                                    // [R], where an image stands in several
+        var targets = labels.To(_options.Device);
         var images = Embedder.ToUnitRange(pixels, _options.Device);
-        var loss = state.Method.Forward(state.Network, new(images, labels.To(_options.Device), _transforms));
+        var loss = state.Method.Forward(state.Network, new(images, rows is null ? targets : targets.Rows(rows), _transforms) { Rows = rows });
         var result = new StepResult(loss.Total.ToDouble(), loss.ActiveShare.ToDouble());
         Divergence.Refuse(result.Loss, state.Step + 1, _options);
         if (loss.Total.RequiresGradient)

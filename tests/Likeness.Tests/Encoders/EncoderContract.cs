@@ -7,15 +7,19 @@ namespace Likeness.Tests.Encoders;
 [Collection(OneSeed.Name)]
 public abstract class EncoderContract
 {
+    /// <summary>Side of the smallest image it takes.</summary>
+    protected virtual int LeastSize => 16;
+
     protected abstract Encoder Encoder(int channels, int imageSize, int embeddingDimensions);
 
     [Theory]
-    [InlineData(1, 16, 2)]
-    [InlineData(1, 28, 64)]
-    [InlineData(3, 33, 5)]
-    public void Images_become_embeddings_of_the_size_asked_for(int channels, int imageSize, int dimensions)
+    [InlineData(1, 0, 2)]
+    [InlineData(1, 12, 64)]
+    [InlineData(3, 17, 5)]
+    public void Images_become_embeddings_of_the_size_asked_for(int channels, int pixelsMore, int dimensions)
     {
         using var scope = new TensorScope();
+        var imageSize = LeastSize + pixelsMore;
         var encoder = Encoder(channels, imageSize, dimensions);
         Assert.Equal((channels, imageSize, dimensions), (encoder.Channels, encoder.ImageSize, encoder.EmbeddingDimensions));
         Assert.Equal([4L, dimensions], encoder.Forward(Tensor.Rand([4, channels, imageSize, imageSize])).Shape);
@@ -25,9 +29,9 @@ public abstract class EncoderContract
     public void Memory_layout_changes_nothing()
     {
         using var scope = new TensorScope();
-        var encoder = Encoder(3, 20, 4);
+        var (encoder, side) = (Encoder(3, LeastSize + 4, 4), LeastSize + 4);
         encoder.Eval();
-        var images = Tensor.Rand([2, 3, 20, 20]);
+        var images = Tensor.Rand([2, 3, side, side]);
         Assert.All(encoder.Forward(images).ToArray<float>().Zip(encoder.Forward(images.ChannelsLast()).ToArray<float>()), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
     }
 
@@ -73,14 +77,17 @@ public abstract class EncoderContract
 
     [Theory]
     [InlineData(2, 28, 8, "1 or 3 channels; 2 were asked for")]
-    [InlineData(1, 15, 8, "at least 16 pixels; 15 were asked for")]
     [InlineData(1, 28, 0, "at least 1 dimension; 0 were asked for")]
     public void Says_what_it_cannot_be_built_for(int channels, int imageSize, int dimensions, string message) =>
         Assert.Contains(message, Assert.Throws<ArgumentException>(() => Encoder(channels, imageSize, dimensions)).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void Says_how_large_images_must_be() =>
+        Assert.Contains($"at least {LeastSize} pixels; {LeastSize - 1} were asked for", Assert.Throws<ArgumentException>(() => Encoder(1, LeastSize - 1, 8)).Message, StringComparison.Ordinal);
+
     private float[] FirstWeights(ulong seed)
     {
         Runtime.Seed(seed);
-        return Encoder(1, 16, 2).NamedParameters().First().Value.Detach().ToArray<float>();
+        return Encoder(1, LeastSize, 2).NamedParameters().First().Value.Detach().ToArray<float>();
     }
 }

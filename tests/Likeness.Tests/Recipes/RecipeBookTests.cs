@@ -1,3 +1,4 @@
+using Likeness.Encoders;
 using Likeness.Recipes;
 using Likeness.Tests.Training;
 using Likeness.Training;
@@ -24,7 +25,16 @@ public sealed class RecipeBookTests
         var recipe = RecipeBook.Open(name);
         TransformPipeline.Parse(recipe.Transforms);
         // Classes held out by name belong to the data that the recipe is for.
-        using var training = new TinyTraining(recipe with { HoldOutClasses = "", Epochs = 1, Threads = 1 }, TinyTraining.Glyphs(images: 24));
+        var options = recipe with
+        {
+            HoldOutClasses = "",
+            HoldBackGroups = Math.Min(recipe.HoldBackGroups, 2),
+            ImageSize = Math.Min(recipe.ImageSize, KochKernels.Paper.LeastSize),
+            PairCount = 24,
+            Epochs = 1,
+            Threads = 1,
+        };
+        using var training = new TinyTraining(options, recipe.HoldBackGroups > 0 ? TinyTraining.GlyphsWithTest() : TinyTraining.Glyphs(images: 24));
         var run = training.Train();
         using var model = ModelFinish.Finish(run, training.Data);
         Assert.Equal(recipe.Embedding, model.Network.Encoder.EmbeddingDimensions);

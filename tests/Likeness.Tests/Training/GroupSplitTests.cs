@@ -1,3 +1,4 @@
+using Likeness.Datasets;
 using Likeness.Training;
 
 namespace Likeness.Tests.Training;
@@ -25,10 +26,37 @@ public sealed class GroupSplitTests
     }
 
     [Fact]
+    public void A_validation_part_of_other_classes_is_held_back_instead()
+    {
+        var all = TinyTraining.Glyphs(classes: 12, images: 6).Train;
+        var (train, validation) = (Alphabets(all, 0, 1), Alphabets(all, 2, 3));
+        using var training = new TinyTraining(TinyTraining.Given("hold-back-groups=2 metric=episode_accuracy"), new(train, validation, Alphabets(all, 4, 5)));
+        var (data, plan) = (training.Data, training.Data.Plan);
+        Assert.Equal(Enumerable.Range(0, train.Count), plan.Train);
+        Assert.Equal(Enumerable.Range(train.Count, validation.Count), plan.Validation.Concat(plan.Calibration).Order());
+        string[] NamesOf(int[] part) => [.. part.Select(image => data.Seen.ClassNames[data.Labels[image]].Split('/')[0]).Distinct()];
+        Assert.Equal(["alphabet03", "alphabet04"], NamesOf(plan.Validation).Concat(NamesOf(plan.Calibration)).Order());
+        Assert.Single(NamesOf(plan.Validation));
+        Assert.Single(MetricsLog.Read(training.Train().Metrics), epoch => epoch is { Epoch: 1, EpisodeAccuracy: not null });
+    }
+
+    [Fact]
+    public void A_validation_part_of_one_group_cannot_both_choose_and_calibrate()
+    {
+        var all = TinyTraining.Glyphs(classes: 12, images: 6).Train;
+        var splits = new DatasetSplits(Alphabets(all, 0, 1), Alphabets(all, 2), Alphabets(all, 4, 5));
+        Assert.Contains("has 1 groups; to choose and to calibrate takes at least 2", Assert.Throws<InvalidDataException>(() => new TinyTraining(TinyTraining.Given("hold-back-groups=2"), splits)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void At_least_one_group_must_be_left_to_train_on() =>
         Assert.Contains("has 4 groups; at least one must be left", Assert.Throws<InvalidDataException>(() => GroupSplit.HoldBack(TinyTraining.GlyphsWithTest().Train, 4, 1)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Data_without_a_test_part_of_other_groups_is_refused() =>
         Assert.Contains("brings no test part", Assert.Throws<InvalidDataException>(() => new TinyTraining(TinyTraining.Given("hold-back-groups=2"))).Message, StringComparison.Ordinal);
+
+    // Two classes an alphabet.
+    private static ImageDataset Alphabets(ImageDataset all, params int[] alphabets) =>
+        all.OnlyClasses([.. alphabets.SelectMany(alphabet => new[] { 2 * alphabet, 2 * alphabet + 1 })], "part");
 }

@@ -28,6 +28,8 @@ public sealed class TrainerResumeTests
         "loss=softmax sampler=shuffled optimiser=heavy-ball schedule=epoch-decay momentum-ramp=1 epochs=3 layer-rates=conv1=0.5 layer-decays=dense2=3 layer-momenta=dense1=0.6",
         "method=barlow-twins sampler=shuffled transforms=crop,blur projection=8",
         "method=vae sampler=shuffled unit-length=false projection=8",
+        "loss=binary-cross-entropy comparison=weighted-l1 sampler=fixed-pairs pair-count=24 classes-per-group=2 miner=sampled encoder=koch-2015-small image-size=27 unit-length=false",
+        "loss=binary-cross-entropy comparison=weighted-l1 sampler=pairs miner=sampled encoder=koch-2015 image-size=65 unit-length=false epochs=1",
     ];
 
     public static TheoryData<string> Settings { get; } = [.. s_settings];
