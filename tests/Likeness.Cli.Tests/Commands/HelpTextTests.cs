@@ -2,7 +2,7 @@ namespace Likeness.Cli.Tests.Commands;
 
 public sealed class HelpTextTests
 {
-    public static TheoryData<string> Commands => ["quickstart", "doctor", "datasets", "datasets show", "train", "resume", "eval", "verify", "embed", "report"];
+    public static TheoryData<string> Commands => ["quickstart", "doctor", "datasets", "datasets show", "train", "resume", "eval", "verify", "embed", "export", "report"];
 
     [Theory]
     [MemberData(nameof(Commands))]
