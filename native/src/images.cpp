@@ -2,6 +2,7 @@
 #include "../likeness.h"
 #include "guarded.h"
 #include "images/fit.h"
+#include "images/ground.h"
 #include "images/picture.h"
 #include <cstring>
 #include <opencv2/imgproc.hpp>
@@ -49,6 +50,9 @@ void check(const lk_image_options &o) {
     if (o.channels != 0 && o.channels != 1 && o.channels != 3)
         fail("Wanted channels " + std::to_string(o.channels) + "; expected 0 (the image's own), 1 (grey) or 3 (RGB).");
     if (o.fit < 0 || o.fit > 2) fail("Wanted fit " + std::to_string(o.fit) + "; expected 0, 1 or 2.");
+    if (o.invert < 0 || o.invert > 2) fail("Wanted inversion " + std::to_string(o.invert) + "; expected 0, 1 or 2.");
+    if (!(o.pad >= 0 && o.pad <= 1)) fail("Wanted padding " + std::to_string(o.pad) + "; expected 0 to 1 of the longer side.");
+    if (o.pad > 0 && own) fail("Padding was wanted without a size; give the size that the padded image is brought to.");
 }
 
 // Callers decode on threads of their own; OpenCV's pool under each of them would only add contention.
@@ -83,7 +87,8 @@ extern "C" int lk_image_decode(const uint8_t *bytes, int64_t length, const lk_im
         auto fit = static_cast<Fit>(options->fit);
         cv::Mat image = decode(file, header, least_size(from, to, fit), options->channels);
         image = with_channels(image, options->channels);
-        if (options->invert) cv::bitwise_not(image, image);
+        if (options->invert == 1 || (options->invert == 2 && has_light_ground(image))) cv::bitwise_not(image, image);
+        image = with_ground(image, options->pad);
         image = resize_to(orient(image, header.orientation), to, fit);
 
         *info = {image.cols, image.rows, image.channels(), int32_t(header.format)};

@@ -37,6 +37,7 @@ internal static class CliProgram
         new EvalCommand(terminal),
         new VerifyCommand(terminal),
         new EmbedCommand(terminal),
+        new ExportCommand(terminal),
         new ReportCommand(terminal),
         new ExperimentsCommand(terminal),
         s_verbose,

@@ -5,7 +5,7 @@ namespace Likeness.Cli.Arguments;
 /// <summary>How to measure: the protocol and what it needs to know.</summary>
 internal sealed class ProtocolOptions
 {
-    public Option<string> Protocol { get; } = Choice("--protocol", "P", "what to measure", "verification", "few-shot", "retrieval", "knn");
+    public Option<string> Protocol { get; } = Choice("--protocol", "P", "what to measure", "verification", "few-shot", "retrieval", "knn", "omniglot-runs", "koch-2015");
 
     public Option<string> Classes { get; } = Choice("--classes", "WHICH", "classes to measure on, by the model's training", "all", "seen", "unseen");
 
@@ -23,10 +23,16 @@ internal sealed class ProtocolOptions
 
     public Option<bool> WithinGroup { get; } = new("--within-group") { Description = "pairs and episodes within one group, such as an alphabet" };
 
+    public Option<double> Pad { get; } = new("--pad")
+    {
+        HelpName = "SHARE",
+        Description = "continue the ground of the images on all sides before scaling, by this share of the longer side, 0 to 1; for characters that fill their image more than those the model was trained on",
+    };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (IEnumerable<Option>)[Protocol, Classes, Pairs, Way, Shot, Trials, WithinGroup])
+        foreach (var option in (IEnumerable<Option>)[Protocol, Classes, Pairs, Way, Shot, Trials, WithinGroup, Pad])
             command.Add(option);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Likeness.Cli.Arguments;
 using Likeness.Cli.Evaluations;
 using Likeness.Cli.Output;
@@ -24,7 +25,8 @@ internal sealed class EvalCommand : LikenessCommand
         + "the model was trained on, the images that its training set aside.",
         "likeness eval runs/pets/model.safetensors pets --protocol verification",
         "likeness eval runs/pets/model.safetensors pets --protocol few-shot --way 5 --shot 1 --classes unseen",
-        "likeness eval runs/pets/model.safetensors --protocol verification --pairs pairs.csv --json")
+        "likeness eval runs/pets/model.safetensors --protocol verification --pairs pairs.csv --json",
+        "likeness eval characters omniglot --protocol omniglot-runs")
     {
         _terminal = terminal;
         Add(_model);
@@ -42,7 +44,9 @@ internal sealed class EvalCommand : LikenessCommand
         using var model = _model.Load(given);
         var (data, result) = given.GetValue(_options.Pairs) is { } pairs
             ? (given.GetValue(_data) ?? pairs, GivenPairs.Evaluate(model, PairList.Read(pairs)))
-            : Labelled(given, model);
+            : given.GetValue(_options.Protocol) == "omniglot-runs"
+                ? ("omniglot", OfficialRuns.Evaluate(model, given.GetRequiredValue(_data)!, _terminal))
+                : Labelled(given, model);
         if (given.GetValue(_json))
             EvaluationOutput.WriteJson(_terminal, result, given.GetRequiredValue(_model), data);
         else
@@ -57,6 +61,8 @@ internal sealed class EvalCommand : LikenessCommand
         var protocol = given.GetValue(_options.Protocol);
         if (given.GetValue(_options.Pairs) is { } pairs && protocol != "verification")
             throw new ArgumentException($"--pairs {pairs} goes with --protocol verification, not {protocol}. Leave one of them out.");
+        if (given.GetValue(_options.Pad) is var pad and not 0 && (pad is not (> 0 and <= 1) || given.GetValue(_options.Pairs) is not null || protocol is "omniglot-runs" or "koch-2015"))
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"--pad {pad}: expected a share of the image's longer side, 0 to 1, with labelled DATA and neither --pairs nor --protocol omniglot-runs or koch-2015."));
         if (given.GetValue(_options.Pairs) is null && given.GetValue(_data) is null)
             throw new ArgumentException("DATA is missing: what is the model to be measured on? Name a data set, a folder, or pairs with --pairs FILE.csv.");
     }
@@ -64,10 +70,16 @@ internal sealed class EvalCommand : LikenessCommand
     private (string Data, EvaluationResult Result) Labelled(ParseResult given, Model model)
     {
         var data = _data.Open(given, _terminal);
+        if (given.GetValue(_options.Protocol) == "koch-2015")
+            return (data.Name, KochParts.Evaluate(model, data.Splits, _terminal));
         var classes = given.GetValue(_options.Classes)!;
         var images = EvaluationImages.Of(model.Description, data.Splits, classes);
-        var queries = model.Embed(images.Queries);
-        return (images.Queries.Name, Measure(given, model, queries, images.References) with { Classes = classes });
+        if (images.Spoilt(model.Description, data.Splits) is > 0 and var spoilt)
+            _terminal.Warn($"The model was trained on {spoilt} of these {images.Queries.ClassNames.Length} classes, which are meant to be new to it. --classes unseen leaves them out.");
+        var pad = given.GetValue(_options.Pad);
+        var queries = model.Embed(images.Queries, pad);
+        var name = pad > 0 ? string.Create(CultureInfo.InvariantCulture, $"{images.Queries.Name}, padded by {pad}") : images.Queries.Name;
+        return (name, Measure(given, model, queries, images.References) with { Classes = classes });
     }
 
     private EvaluationResult Measure(ParseResult given, Model model, EmbeddingSet queries, ImageDataset? references)
@@ -85,7 +97,7 @@ internal sealed class EvalCommand : LikenessCommand
                 Seed = seed,
             }.Evaluate(queries),
             "retrieval" => new RetrievalProtocol { Comparison = comparison }.Evaluate(queries),
-            "knn" => new KnnProtocol { Comparison = comparison }.Evaluate(queries, references is null ? null : model.Embed(references)),
+            "knn" => new KnnProtocol { Comparison = comparison }.Evaluate(queries, references is null ? null : model.Embed(references, given.GetValue(_options.Pad))),
             _ => new VerificationProtocol { WithinGroup = withinGroup, Comparison = comparison, Seed = seed }.Evaluate(queries),
         };
     }

@@ -31,11 +31,17 @@ internal sealed record EvaluationImages(ImageDataset Queries, ImageDataset? Refe
             { Test: null } => trained is not null && classes == "seen" ? train.Subset(trained.Value.Train, train.Name) : null,
             _ => trained is null ? train : train.Subset([.. trained.Value.Train, .. trained.Value.HeldOut], train.Name),
         };
-        var names = queries.ClassNames.Where(name => classes == "all" || model.Data.Classes.Contains(name) == (classes == "seen")).ToArray();
+        var names = queries.ClassNames.Where(name => classes == "all" || IsSeen(model, name) == (classes == "seen")).ToArray();
         if (names.Length == 0)
             throw new DatasetException($"{queries.Name} has no {classes} class: the model was trained on {(classes == "seen" ? "none" : "all")} of its {queries.ClassNames.Length} classes. Ask for --classes all.");
         return new(OfClasses(queries, names), references is null ? null : OfClasses(references, names));
     }
+
+    /// <summary>How many of the classes were trained on, though the data means its test classes to be new; 0 where it does not.</summary>
+    public int Spoilt(ModelDescription model, DatasetSplits splits) => splits.SameClasses ? 0 : Queries.ClassNames.Count(name => IsSeen(model, name));
+
+    /// <summary>Whether a model was trained on a class. Whoever knows a character knows it turned.</summary>
+    public static bool IsSeen(ModelDescription model, string className) => model.Data.Classes.Contains(QuarterTurns.Upright(className));
 
     // The model knows its data by fingerprint, and the split is a function of the data and the seed: nothing else need be kept.
     private static (int[] Train, int[] HeldOut, int[] Untouched)? TrainedOn(ModelDescription model, DatasetSplits splits)

@@ -20,7 +20,8 @@ internal static unsafe partial class ImageNative
     internal struct Options(ImageOptions from)
     {
         internal int Width = from.Width, Height = from.Height, Channels = from.Channels;
-        internal int Fit = (int)from.Fit, Invert = from.Invert ? 1 : 0, Reserved;
+        internal int Fit = (int)from.Fit, Invert = from.DarkGround ? 2 : from.Invert ? 1 : 0;
+        internal float Pad = (float)from.Pad;
         internal long PixelLimit = from.PixelLimit;
     }
 

@@ -25,6 +25,18 @@ public sealed record ImageOptions
     /// <summary>Turns dark strokes on light paper into light strokes on a dark ground: v becomes 255 - v.</summary>
     public bool Invert { get; init; }
 
+    /// <summary>
+    /// As <see cref="Invert"/>, but only where the ground is light: light strokes on a dark ground stay. The ground is what most of the border
+    /// shows. So strokes come out light, whatever they were drawn with.
+    /// </summary>
+    public bool DarkGround { get; init; }
+
+    /// <summary>
+    /// Continues the ground on all four sides before the image is brought to its size, by this share of its longer side, 0 to 1: 0.2 makes
+    /// 28 x 28 pixels 40 x 40. For strokes that fill their image more than those that a model knows. Needs a <see cref="Width"/>.
+    /// </summary>
+    public double Pad { get; init => field = InRange(value, 0, 1, nameof(Pad)); }
+
     /// <summary>Files whose header states more pixels are refused before anything is allocated. 1 to 2^31 - 1.</summary>
     public long PixelLimit { get; init => field = InRange(value, 1, int.MaxValue, nameof(PixelLimit)); } = 100_000_000;
 

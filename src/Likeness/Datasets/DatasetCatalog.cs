@@ -24,7 +24,7 @@ public static class DatasetCatalog
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(nameOrPath);
         if (Known.FirstOrDefault(known => known.Name == nameOrPath) is { } dataset)
-            return OpenKnown(dataset, query ?? new DatasetQuery());
+            return dataset.Open(Find(dataset, query).Folder);
         if (Directory.Exists(nameOrPath))
             return DatasetSplits.Of(FolderDataset.Open(nameOrPath));
         if (File.Exists(nameOrPath))
@@ -35,11 +35,16 @@ public static class DatasetCatalog
         throw new DatasetException($"'{nameOrPath}' is neither a path that is there nor a data set known by name ({string.Join(", ", Known.Select(known => known.Name))}). Check the spelling; paths are relative to {Directory.GetCurrentDirectory()}.");
     }
 
-    private static DatasetSplits OpenKnown(KnownDataset dataset, DatasetQuery query)
+    /// <summary>Finds the files of a published set, or downloads them.</summary>
+    /// <param name="dataset">Which set.</param>
+    /// <param name="query">Where to look and whether to download; the usual where left out.</param>
+    /// <exception cref="DatasetException">It is nowhere and cannot be downloaded; the message says how to get it.</exception>
+    public static FoundDataset Find(KnownDataset dataset, DatasetQuery? query = null)
     {
+        query ??= new DatasetQuery();
         using var client = new HttpClient();
         var locator = new DatasetLocator(query.Places, query.Download ? new DatasetDownload(client) : null);
-        return dataset.Open(locator.FindOrDownload(dataset, query.Progress, query.Cancellation).Folder);
+        return locator.FindOrDownload(dataset, query.Progress, query.Cancellation);
     }
 
     private static ImageDataset OpenFile(string path)

@@ -15,6 +15,12 @@ public sealed class Omniglot : KnownDataset
     private const string Background = "images_background.zip", Evaluation = "images_evaluation.zip", RunsFile = "all_runs.zip";
     private const string Address = "https://github.com/brendenlake/omniglot/raw/master/python/";
 
+    /// <summary>The ten alphabets of the evaluation set that the official runs draw from.</summary>
+    public static IReadOnlyList<string> RunAlphabets { get; } =
+    [
+        "Atlantean", "Ge_ez", "Glagolitic", "Gurmukhi", "Kannada", "Malayalam", "Manipuri", "Old_Church_Slavonic_(Cyrillic)", "Tengwar", "Tibetan",
+    ];
+
     /// <inheritdoc/>
     public override string Name => "omniglot";
 

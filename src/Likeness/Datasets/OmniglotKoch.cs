@@ -4,18 +4,13 @@ namespace Likeness.Datasets;
 /// <remarks>
 /// Koch, Zemel, Salakhutdinov 2015, Siamese neural networks for one-shot image recognition, section 4.2: 30 alphabets and 12 drawers
 /// to train on, 10 alphabets and 4 drawers to validate, "the last 10 alphabets and 4 drawers" to test, "constrained to be the same
-/// ones used in Lake et al. (2013)". The thirty are the background set; the ten to test on are those of the official runs, which
-/// show the images' own pixels; the ten to validate on are what the evaluation set has besides. The paper does not name its
-/// drawers: here 1 to 12 train, 13 to 16 validate, 17 to 20 test.
+/// ones used in Lake et al. (2013)". The thirty are the background set; the ten to test on are those of the official runs
+/// (<see cref="Omniglot.RunAlphabets"/>); the ten to validate on are what the evaluation set has besides. The paper does not
+/// name its drawers: here 1 to 12 train, 13 to 16 validate, 17 to 20 test.
 /// </remarks>
 public sealed class OmniglotKoch : KnownDataset
 {
     private static readonly Omniglot s_whole = new();
-
-    private static readonly string[] s_test =
-    [
-        "Atlantean", "Ge_ez", "Glagolitic", "Gurmukhi", "Kannada", "Malayalam", "Manipuri", "Old_Church_Slavonic_(Cyrillic)", "Tengwar", "Tibetan",
-    ];
 
     /// <inheritdoc/>
     public override string Name => "omniglot-koch";
@@ -44,8 +39,8 @@ public sealed class OmniglotKoch : KnownDataset
         var (background, _, evaluation) = s_whole.Open(folder);
         return new(
             Part(background, "train", _ => true, 0..12),
-            Part(evaluation!, "validation", alphabet => !s_test.Contains(alphabet), 12..16),
-            Part(evaluation!, "test", alphabet => s_test.Contains(alphabet), 16..20));
+            Part(evaluation!, "validation", alphabet => !Omniglot.RunAlphabets.Contains(alphabet), 12..16),
+            Part(evaluation!, "test", alphabet => Omniglot.RunAlphabets.Contains(alphabet), 16..20));
     }
 
     private ImageDataset Part(ImageDataset from, string part, Func<string, bool> isIn, Range drawers)

@@ -41,7 +41,7 @@ public sealed class RawImageSource : ImageSource
     public override void Read(int index, ImageOptions options, Span<byte> pixels)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if ((options.Width, options.Height, options.Channels) != Shape)
+        if ((options.Width, options.Height, options.Channels) != Shape || options.DarkGround || options.Pad > 0)
         {
             base.Read(index, options, pixels);
             return;

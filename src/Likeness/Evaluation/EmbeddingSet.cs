@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Likeness.Tensors;
 
 namespace Likeness.Evaluation;
@@ -8,18 +9,22 @@ public sealed class EmbeddingSet
 {
     private readonly int[] _labels;
     private readonly int[]? _groups;
+    private readonly int[]? _writers;
 
     /// <param name="values">[N, D], float or double, finite; N at least 1.</param>
     /// <param name="labels">N class numbers.</param>
     /// <param name="groups">N group numbers (alphabet, maker, site), for what is measured within a group; null when there are none.</param>
-    public EmbeddingSet(Tensor values, ReadOnlySpan<int> labels, int[]? groups = null)
+    /// <param name="writers">N numbers of who made the images, for what is measured between makers; null when that is unknown.</param>
+    public EmbeddingSet(Tensor values, ReadOnlySpan<int> labels, int[]? groups = null, int[]? writers = null)
     {
         Require(values);
         if (labels.Length != values.Shape[0])
             throw new ArgumentException($"There are {values.Shape[0]} embeddings and {labels.Length} labels; each image needs one of both.", nameof(labels));
         if (groups is not null && groups.Length != labels.Length)
             throw new ArgumentException($"There are {labels.Length} embeddings and {groups.Length} groups; each image needs one of both.", nameof(groups));
-        (Values, _labels, _groups) = (values, labels.ToArray(), groups);
+        if (writers is not null && writers.Length != labels.Length)
+            throw new ArgumentException($"There are {labels.Length} embeddings and {writers.Length} writers; each image needs one of both.", nameof(writers));
+        (Values, _labels, _groups, _writers) = (values, labels.ToArray(), groups, writers);
         Count = labels.Length;
         ClassCount = _labels.Distinct().Count();
     }
@@ -33,6 +38,9 @@ public sealed class EmbeddingSet
     /// <summary>One group number an image; empty when there are no groups.</summary>
     public ReadOnlySpan<int> Groups => _groups;
 
+    /// <summary>Who made each image; empty when that is unknown.</summary>
+    public ReadOnlySpan<int> Writers => _writers;
+
     /// <summary>N, the number of images.</summary>
     public int Count { get; }
 
@@ -45,14 +53,18 @@ public sealed class EmbeddingSet
     {
         using var scope = new TensorScope();
         var rows = scope.Keep(Values.Rows(Tensor.From(Widen(indices)).To(Values.Device)));
-        var labels = new int[indices.Length];
-        var groups = _groups is null ? null : new int[indices.Length];
-        for (var i = 0; i < indices.Length; i++)
-        {
-            labels[i] = _labels[indices[i]];
-            groups?[i] = _groups![indices[i]];
-        }
-        return new(rows, labels, groups);
+        return new(rows, Pick(_labels, indices), Pick(_groups, indices), Pick(_writers, indices));
+    }
+
+    [return: NotNullIfNotNull(nameof(all))]
+    private static int[]? Pick(int[]? all, ReadOnlySpan<int> indices)
+    {
+        if (all is null)
+            return null;
+        var picked = new int[indices.Length];
+        for (var i = 0; i < picked.Length; i++)
+            picked[i] = all[indices[i]];
+        return picked;
     }
 
     internal static long[] Widen(ReadOnlySpan<int> indices)

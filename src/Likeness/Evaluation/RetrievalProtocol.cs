@@ -10,12 +10,15 @@ namespace Likeness.Evaluation;
 /// and, with <see cref="WholeRanking"/>, <code>map = Σ_k h_k · (h_1 + … + h_k)/k / R,   mrr = 1 / (first k with h_k = 1)</code>
 /// Musgrave et al. 2020, A metric learning reality check, https://arxiv.org/abs/2003.08505, section 3. Of equally near references
 /// the earlier counts as nearer. Queries without a reference of their class are left out and counted. Intervals run
-/// over the queries: Wilson's for recall, Student's for the others.
+/// over the queries: Wilson's for recall, Student's for the others and, over the classes, for all <see cref="ByClass"/>.
 /// </remarks>
 public sealed record RetrievalProtocol
 {
     /// <summary>Whether to add map and mrr, which need all references sorted for every query: several times slower.</summary>
     public bool WholeRanking { get; init; }
+
+    /// <summary>Whether every class counts the same, however many queries it has: figures are averaged within it, then over the classes.</summary>
+    public bool ByClass { get; init; }
 
     /// <summary>How two embeddings are compared.</summary>
     public IComparison Comparison { get; init; } = new EuclideanComparison();
@@ -35,7 +38,7 @@ public sealed record RetrievalProtocol
             if (matches[query] > 0)
                 figures[query] = rankings.Value!.Judge(scores, searched.Labels, queries.Labels[query], matches[query], WholeRanking);
         });
-        RankingFigures[] matched = [.. figures.Where(figure => figure is not null).Select(figure => figure!.Value)];
+        (int Label, RankingFigures Figures)[] matched = [.. figures.Index().Where(query => query.Item is not null).Select(query => (queries.Labels[query.Index], query.Item!.Value))];
         if (matched.Length == 0)
             throw new ArgumentException($"None of the {queries.Count} queries has another image of its class among the references, so nothing can be found. Add images of the same classes.", nameof(references));
         return new()
@@ -53,12 +56,16 @@ public sealed record RetrievalProtocol
         };
     }
 
-    private OrderedDictionary<string, MetricValue> Metrics(RankingFigures[] matched)
+    private OrderedDictionary<string, MetricValue> Metrics((int Label, RankingFigures Figures)[] matched)
     {
-        MetricValue Mean(Func<RankingFigures, double> figure) => MeanInterval.Of(Array.ConvertAll(matched, query => figure(query)));
+        MetricValue Mean(Func<RankingFigures, double> figure) => ByClass
+            ? ClassMeans.Of(matched.Select(query => (query.Label, figure(query.Figures))))
+            : MeanInterval.Of(Array.ConvertAll(matched, query => figure(query.Figures)));
         var metrics = new OrderedDictionary<string, MetricValue>();
         foreach (var k in (int[])[1, 2, 4, 8])
-            metrics[$"recall@{k}"] = WilsonInterval.Of(matched.Count(query => query.FirstRank <= k), matched.Length);
+            metrics[$"recall@{k}"] = ByClass
+                ? Mean(query => query.FirstRank <= k ? 1 : 0)
+                : WilsonInterval.Of(matched.Count(query => query.Figures.FirstRank <= k), matched.Length);
         metrics["r_precision"] = Mean(query => query.RPrecision);
         metrics["map@r"] = Mean(query => query.AveragePrecisionAtR);
         if (WholeRanking)

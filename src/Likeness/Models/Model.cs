@@ -29,7 +29,13 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
     }
 
     /// <summary>Writes the model file, whole or not at all.</summary>
-    public void Save(string path) => ModelFile.Write(path, Description, Network);
+    /// <param name="path">Where.</param>
+    /// <param name="weights">
+    /// Float, or Half for half the size: numbers of 11 significant bits, which reading makes floats again. What is kept but not trained, such as
+    /// running means, stays as it is.
+    /// </param>
+    /// <exception cref="ModelException">A weight is too large for half precision.</exception>
+    public void Save(string path, ElementType weights = ElementType.Float) => ModelFile.Write(path, Description, Network, weights);
 
     /// <summary>Are two image files the same?</summary>
     /// <param name="a">Path of one image.</param>

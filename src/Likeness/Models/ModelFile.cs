@@ -12,8 +12,16 @@ internal static class ModelFile
 {
     private const string Key = "likeness";
 
-    public static void Write(string path, ModelDescription description, SiameseNetwork network) =>
-        Safetensors.Write(path, network.NamedTensors().ToDictionary(t => t.Name, t => t.Value), new Dictionary<string, string> { [Key] = ToJson(description) });
+    /// <exception cref="ModelException">A weight is too large for half precision.</exception>
+    public static void Write(string path, ModelDescription description, SiameseNetwork network, ElementType weights)
+    {
+        if (weights is not (ElementType.Float or ElementType.Half))
+            throw new ArgumentOutOfRangeException(nameof(weights), weights, "A model file holds weights of type Float or Half.");
+        using var scope = new TensorScope();
+        var tensors = network.NamedParameters().Select(parameter => (parameter.Name, Value: Converted(parameter.Name, parameter.Value.Detach(), weights)))
+            .Concat(network.NamedBuffers()).ToDictionary(tensor => tensor.Name, tensor => tensor.Value);
+        Safetensors.Write(path, tensors, new Dictionary<string, string> { [Key] = ToJson(description) });
+    }
 
     /// <exception cref="ModelException">The file is damaged, or no model.</exception>
     public static (ModelDescription, SiameseNetwork) Read(string path, string device)
@@ -47,8 +55,16 @@ internal static class ModelFile
     private static void RefuseNotFinite(IReadOnlyDictionary<string, Tensor> weights)
     {
         foreach (var (name, weight) in weights)
-            if (weight.IsFinite().All().ToInt64() == 0)
+            if (weight.To(ElementType.Float).IsFinite().All().ToInt64() == 0)
                 throw new InvalidDataException($"the weight '{name}' holds NaN or infinite numbers. Get the file again, or train again with a lower learning-rate.");
+    }
+
+    private static Tensor Converted(string name, Tensor weight, ElementType type)
+    {
+        var converted = weight.To(type);
+        return converted.To(ElementType.Float).IsFinite().All().ToInt64() == 1
+            ? converted
+            : throw new ModelException($"The weight '{name}' holds numbers beyond {Half.MaxValue}, the largest of half precision. Keep the model in full precision.");
     }
 
     private static string ToJson(ModelDescription description) => new JsonObject

@@ -7,13 +7,13 @@ namespace Likeness.Models;
 /// <summary>How the images of a training, and later of its model, are brought to the network.</summary>
 public static class ModelImages
 {
-    /// <summary>Size, channels, fit and inversion as image options.</summary>
+    /// <summary>Size, channels, fit and ground as image options.</summary>
     public static ImageOptions Options(TrainingOptions options) => new()
     {
         Width = options.ImageSize,
         Height = options.ImageSize,
         Channels = options.Channels,
-        Invert = options.Invert,
+        DarkGround = options.Invert,
         Fit = options.Fit switch { "centre-crop" => ImageFit.CentreCrop, "letterbox" => ImageFit.Letterbox, _ => ImageFit.Squash },
     };
 

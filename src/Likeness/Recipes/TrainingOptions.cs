@@ -26,7 +26,7 @@ public sealed record TrainingOptions
     /// <summary>How an image that is not square becomes one: "squash", "centre-crop" or "letterbox".</summary>
     public string Fit { get; init => field = OptionRange.OneOf(value, ["squash", "centre-crop", "letterbox"]); } = "squash";
 
-    /// <summary>Whether dark and light are exchanged on reading, for dark strokes on light paper.</summary>
+    /// <summary>Whether images on a light ground are inverted on reading, so that strokes are light on dark whatever they were drawn with.</summary>
     public bool Invert { get; init; }
 
     /// <summary>Name of the comparison in the Catalog: how two embeddings become a distance.</summary>

@@ -63,11 +63,41 @@ public sealed class EvalCommandTests(TrainedModel trained)
     }
 
     [Fact]
+    public void Padding_is_named_with_the_data()
+    {
+        var answer = CommandLine.Run("eval", trained.Model, trained.Data, "--protocol", "few-shot", "--pad", "0.2", "--json");
+
+        Assert.EndsWith(", padded by 0.2", answer.Json.GetProperty("data").GetString(), StringComparison.Ordinal);
+    }
+
+    [DatasetFact("omniglot/all_runs.zip")]
+    public void The_official_runs_are_four_hundred_trials()
+    {
+        var answer = CommandLine.Run("eval", trained.Model, "omniglot", "--protocol", "omniglot-runs", "--json");
+
+        Assert.Equal("unseen", answer.Json.GetProperty("classes").GetString());
+        Assert.Equal(400, answer.Json.GetProperty("sampled").GetProperty("trials").GetInt32());
+        Assert.InRange(answer.Json.GetProperty("metrics").GetProperty("error_percent").GetProperty("value").GetDouble(), 1, 99);
+    }
+
+    [DatasetFact("omniglot/images_evaluation.zip")]
+    public void Koch_s_protocol_verifies_pairs_and_recognises_in_one_shot()
+    {
+        var answer = CommandLine.Run("eval", trained.Model, "omniglot-koch", "--protocol", "koch-2015", "--json");
+
+        Assert.Equal((5_000, 400), (answer.Json.GetProperty("sampled").GetProperty("different_pairs").GetInt32(), answer.Json.GetProperty("sampled").GetProperty("trials").GetInt32()));
+        Assert.InRange(answer.Json.GetProperty("metrics").GetProperty("accuracy").GetProperty("value").GetDouble(), 0.45, 0.95);
+    }
+
+    [Fact]
     public void What_cannot_be_measured_is_refused()
     {
         Assert.Contains("DATA is missing", CommandLine.Refusal("eval", trained.Model), StringComparison.Ordinal);
         Assert.Contains("--pairs p.csv goes with --protocol verification, not knn", CommandLine.Refusal("eval", trained.Model, "--protocol", "knn", "--pairs", "p.csv"), StringComparison.Ordinal);
         Assert.Contains("There is no pairs file at 'p.csv'", CommandLine.Refusal("eval", trained.Model, "--pairs", "p.csv"), StringComparison.Ordinal);
+        Assert.Contains("official runs of omniglot, not on glyphs", CommandLine.Refusal("eval", trained.Model, "glyphs", "--protocol", "omniglot-runs"), StringComparison.Ordinal);
+        Assert.Contains("Name omniglot-koch as DATA", CommandLine.Refusal("eval", trained.Model, "glyphs", "--protocol", "koch-2015"), StringComparison.Ordinal);
+        Assert.Contains("--pad 2: expected a share", CommandLine.Refusal("eval", trained.Model, "glyphs", "--pad", "2"), StringComparison.Ordinal);
         Assert.Contains("have no groups", CommandLine.Refusal("eval", trained.Model, trained.Data, "--protocol", "few-shot", "--within-group"), StringComparison.Ordinal);
         Assert.Contains("way is 1", CommandLine.Refusal("eval", trained.Model, trained.Data, "--protocol", "few-shot", "--way", "1"), StringComparison.OrdinalIgnoreCase);
     }

@@ -13,6 +13,8 @@ public sealed class EmbeddingSetTests
         Assert.Equal([7, 5], set.Labels.ToArray());
         Assert.Equal([2, 1], set.Groups.ToArray());
         Assert.Equal((2, 2), (set.Count, set.ClassCount));
+        Assert.True(set.Writers.IsEmpty);
+        Assert.Equal([1, 0], Embeddings.Alphabets(1, 2, 2, (_, _) => 0).Subset([3, 0]).Writers.ToArray());
     }
 
     [Fact]
@@ -21,6 +23,7 @@ public sealed class EmbeddingSetTests
         var values = Tensor.Zeros([3, 2]);
         Assert.Contains("3 embeddings and 2 labels", Assert.Throws<ArgumentException>(() => new EmbeddingSet(values, [1, 2])).Message);
         Assert.Contains("3 embeddings and 1 groups", Assert.Throws<ArgumentException>(() => new EmbeddingSet(values, [1, 2, 3], [1])).Message);
+        Assert.Contains("3 embeddings and 2 writers", Assert.Throws<ArgumentException>(() => new EmbeddingSet(values, [1, 2, 3], null, [1, 2])).Message);
     }
 
     [Fact]

@@ -31,6 +31,18 @@ internal static class Embeddings
         return Of(rows, labels, grouped ? Array.ConvertAll(labels, label => label / 2) : null);
     }
 
+    /// <summary>Alphabets of characters, each written by every drawer: group, class and writer of a line of embeddings with a place a class.</summary>
+    public static EmbeddingSet Alphabets(int alphabets, int characters, int drawers, Func<int, int, double> place)
+    {
+        var all = Enumerable.Range(0, alphabets * characters * drawers).ToArray();
+        var labels = Array.ConvertAll(all, i => i / drawers);
+        return new(
+            Tensor.From(Array.ConvertAll(all, i => place(labels[i], i % drawers)), all.Length, 1),
+            labels,
+            Array.ConvertAll(labels, label => label / characters),
+            Array.ConvertAll(all, i => i % drawers));
+    }
+
     public static EmbeddingSet Constant(int perClass, int classCount) =>
         Of([.. Enumerable.Repeat(new[] { 0.25, -0.5, 0.75 }, perClass * classCount)], [.. Enumerable.Range(0, perClass * classCount).Select(i => i % classCount)]);
 

@@ -15,8 +15,19 @@ internal sealed record GoldenRetrieval(string Name, EmbeddingSet Queries, Embedd
                 Set(item, "query", "query_labels"),
                 item.TryGetProperty("reference", out _) ? Set(item, "reference", "reference_labels") : null,
                 item.GetProperty("nearest").Deserialize<int[][]>()!,
-                item.GetProperty("metrics").Clone());
+                item.GetProperty("metrics").Clone())
+            {
+                ClassAveraged = item.GetProperty("class_averaged").Clone(),
+                Clusters = item.GetProperty("cluster_labels").Deserialize<int[]>()!,
+            };
     }
+
+    public required JsonElement ClassAveraged { get; init; }
+
+    public required int[] Clusters { get; init; }
+
+    public void MeetsByClass(EvaluationResult result, string metric, string golden) =>
+        (this with { Name = Name + " by class", Metrics = ClassAveraged }).Meets(result, metric, golden);
 
     public void Meets(EvaluationResult result, string metric, string golden) =>
         Assert.True(Math.Abs(Metrics.GetProperty(golden).GetDouble() - result.Metrics[metric].Value) <= 1e-6,

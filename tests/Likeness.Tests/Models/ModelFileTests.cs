@@ -45,6 +45,31 @@ public sealed class ModelFileTests : IDisposable
     }
 
     [Fact]
+    public void Half_precision_halves_the_weights_and_keeps_the_answers()
+    {
+        using var whole = Model.Load(_path);
+        whole.Save(_path + ".half", ElementType.Half);
+        using var half = Model.Load(_path + ".half");
+
+        Assert.InRange(new FileInfo(_path + ".half").Length, whole.Network.ParameterCount * 2, whole.Network.ParameterCount * 2 + 20_000);
+        Assert.All(half.Network.NamedTensors(), tensor => Assert.Equal(ElementType.Float, tensor.Value.ElementType));
+        var image = TinyModel.Images(1)[0];
+        Assert.Equal(whole.Embed(image).Select(x => (double)x), half.Embed(image).Select(x => (double)x), SiameseNetworkTests.Within(2e-3));
+        half.Save(_path + ".again", ElementType.Half);
+        Assert.Equal(File.ReadAllBytes(_path + ".half"), File.ReadAllBytes(_path + ".again"));
+    }
+
+    [Fact]
+    public void Weights_beyond_half_precision_are_refused_and_nothing_is_written()
+    {
+        using var model = Model.Load(_path);
+        using (Gradients.Off())
+            model.Network.NamedParameters().First().Value.CopyFrom(Tensor.Full(1e6, model.Network.NamedParameters().First().Value.Shape));
+        Assert.Contains("beyond 65504", Assert.Throws<ModelException>(() => model.Save(_path + ".half", ElementType.Half)).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(_path + ".half"));
+    }
+
+    [Fact]
     public void Without_calibration_it_still_embeds()
     {
         using (var model = TinyModel.Uncalibrated())

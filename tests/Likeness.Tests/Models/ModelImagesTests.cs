@@ -13,7 +13,7 @@ public sealed class ModelImagesTests
     public void Options_of_a_training_say_how_images_are_read(string fit, ImageFit expected)
     {
         var options = ModelImages.Options(new() { ImageSize = 24, Channels = 3, Invert = true, Fit = fit });
-        Assert.Equal((24, 24, 3, true, expected), (options.Width, options.Height, options.Channels, options.Invert, options.Fit));
+        Assert.Equal((24, 24, 3, true, expected), (options.Width, options.Height, options.Channels, options.DarkGround, options.Fit));
     }
 
     [Fact]
