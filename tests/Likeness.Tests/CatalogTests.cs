@@ -103,6 +103,7 @@ public sealed partial class CatalogTests
 
     [Theory]
     [InlineData("softmax", "lion")]
+    [InlineData("nt-xent", "lion")]
     public void A_loss_that_mines_nothing_does_not_ask_for_a_miner(string loss, string miner) =>
         Assert.NotNull(Catalog.Losses[loss](new(s_options with { Miner = miner }, 3, new EuclideanComparison())));
 
@@ -116,8 +117,8 @@ public sealed partial class CatalogTests
     private static IEnumerable<(string Loss, string Miner)> LossesWithMiners() =>
     [
         ("softmax", "all"),
-        .. from loss in new[] { "contrastive", "binary-cross-entropy" } from miner in Names(Catalog.PairMiners) select (loss, miner),
-        .. from miner in Names(Catalog.TripletMiners) select ("triplet", miner),
+        .. from loss in new[] { "contrastive", "contrastive-hinge", "signal-to-noise", "binary-cross-entropy" } from miner in Names(Catalog.PairMiners) select (loss, miner),
+        .. from loss in new[] { "triplet", "triplet-soft-margin", "margin", "margin-per-class" } from miner in Names(Catalog.TripletMiners) select (loss, miner),
     ];
 
     private static string[] Names<T>(CatalogSection<T> section) => [.. section.Select(entry => entry.Name)];

@@ -71,9 +71,9 @@ internal sealed record TrainingChoice(TrainingOptions Options, IReadOnlyList<str
         _ = Catalog.Samplers[options.Sampler];
         _ = Catalog.Optimisers[options.Optimiser];
         _ = Catalog.Schedules[options.Schedule];
-        if (options.Loss == "triplet")
+        if (options.Loss is "triplet" or "triplet-soft-margin" or "margin" or "margin-per-class")
             _ = Catalog.TripletMiners[options.Miner];
-        else if (options.Loss is "contrastive" or "binary-cross-entropy")
+        else if (options.Loss is "contrastive" or "contrastive-hinge" or "signal-to-noise" or "binary-cross-entropy")
             _ = Catalog.PairMiners[options.Miner];
     }
 }

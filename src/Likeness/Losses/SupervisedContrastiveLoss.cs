@@ -17,12 +17,8 @@ public sealed class SupervisedContrastiveLoss : ILoss
     private readonly double _temperature;
 
     /// <param name="temperature">τ, above 0; 0.05 to 0.5 is usual.</param>
-    public SupervisedContrastiveLoss(double temperature = 0.1)
-    {
-        if (!double.IsFinite(temperature) || temperature <= 0)
-            throw new ArgumentException($"SupervisedContrastiveLoss needs a temperature above 0; it is {temperature}.", nameof(temperature));
-        _temperature = temperature;
-    }
+    public SupervisedContrastiveLoss(double temperature = 0.1) =>
+        _temperature = LossArgument.AboveZero(temperature, 0.1, nameof(SupervisedContrastiveLoss));
 
     /// <inheritdoc/>
     public LossValue Forward(Tensor embeddings, Tensor labels)

@@ -14,10 +14,8 @@ namespace Likeness.Losses;
 public sealed class TripletMarginLoss : ILoss
 {
     private readonly double _margin;
-    private readonly ITripletMiner _miner;
     private readonly TripletMean _mean;
-    private readonly bool _squared;
-    private readonly bool _swap;
+    private readonly TripletGaps _gaps;
 
     /// <param name="margin">m, in units of d, above 0. Unit-length embeddings are at most 2 apart (4 squared): m &lt; 2 for them.</param>
     /// <param name="miner">Chooses the triplets of each batch.</param>
@@ -27,25 +25,14 @@ public sealed class TripletMarginLoss : ILoss
     public TripletMarginLoss(double margin, ITripletMiner miner, TripletMean mean = TripletMean.Violated, bool squared = false, bool swap = false)
     {
         ArgumentNullException.ThrowIfNull(miner);
-        (_margin, _miner) = (Margin.Checked(margin, nameof(TripletMarginLoss)), miner);
-        (_mean, _squared, _swap) = (mean, squared, swap);
+        (_margin, _mean) = (Margin.Checked(margin, nameof(TripletMarginLoss)), mean);
+        _gaps = new(miner, squared, swap);
     }
 
     /// <inheritdoc/>
     public LossValue Forward(Tensor embeddings, Tensor labels)
     {
-        var (anchors, positives, negatives) = _miner.Mine(embeddings, labels);
-        var distances = new BatchDistances(embeddings, labels);
-        var near = distances.Between(anchors, positives);                               // [T]
-        var far = distances.Between(anchors, negatives);                                // [T]
-        if (_swap)
-            far = far.Minimum(distances.Between(positives, negatives));
-        var gap = _squared ? near.Square() - far.Square() : near - far;                 // [T]
-        var losses = (gap + _margin).Relu();
-        var violated = (losses.Detach() > 0).Sum();
-        // At least 1, so that a batch with nothing left to learn costs 0 and not 0/0.
-        var triplets = Math.Max(1, anchors.Count);
-        var total = losses.Sum();
-        return new(_mean == TripletMean.All ? total / (double)triplets : total / violated.ClampMin(1), violated / (double)triplets);
+        var losses = (_gaps.Of(embeddings, labels) + _margin).Relu();                   // [T]
+        return _mean == TripletMean.All ? LossMean.OverAll(losses) : LossMean.OverActive(losses);
     }
 }

@@ -45,19 +45,22 @@ public sealed record TrainingOptions
     /// <summary>Name of the loss in the Catalog; used by the method "supervised".</summary>
     public string Loss { get; init => field = OptionRange.Name(value); } = "triplet";
 
-    /// <summary>Margin of contrastive and triplet losses, over 0 to 100, in units of distance.</summary>
+    /// <summary>Margin of losses that have one, over 0 to 100, in units of distance; of the cosine, below 1, for circle.</summary>
     public double Margin { get; init => field = OptionRange.Within(value, 1e-6, 100); } = 0.2;
 
     /// <summary>Temperature of losses over similarities, 0.001 to 10: the lower, the more the hardest pairs count.</summary>
     public double Temperature { get; init => field = OptionRange.Within(value, 0.001, 10); } = 0.1;
 
-    /// <summary>Whether the triplet loss compares squared distances, as FaceNet does.</summary>
+    /// <summary>Whether triplet losses compare squared distances, as FaceNet does.</summary>
     public bool Squared { get; init; }
+
+    /// <summary>Whether triplet losses count the negative's distance to the positive where it is the smaller.</summary>
+    public bool Swap { get; init; }
 
     /// <summary>Share of each softmax target spread over all classes, 0 to 0.9.</summary>
     public double LabelSmoothing { get; init => field = OptionRange.Within(value, 0, 0.9); }
 
-    /// <summary>Name of the miner in the Catalog; used by contrastive, triplet and binary cross-entropy losses.</summary>
+    /// <summary>Name of the miner in the Catalog; used by losses over chosen pairs or triplets.</summary>
     public string Miner { get; init => field = OptionRange.Name(value); } = "batch-hard";
 
     /// <summary>Name of the sampler in the Catalog.</summary>

@@ -10,6 +10,17 @@ public static class LossCompanions
         // Unit-length embeddings are at most 2 apart; different pairs need half of that to be told apart well.
         "contrastive" => new Dictionary<string, string> { ["miner"] = "hardest", ["sampler"] = "balanced", ["margin"] = "1", ["comparison"] = "euclidean" },
         "triplet" => new Dictionary<string, string> { ["miner"] = "semi-hard", ["sampler"] = "balanced", ["margin"] = "0.2", ["comparison"] = "euclidean" },
+        // Without a margin there is no semi-hard; the hardest of a few images a class is Hermans's choice.
+        "triplet-soft-margin" => new Dictionary<string, string> { ["miner"] = "batch-hard", ["sampler"] = "balanced", ["comparison"] = "euclidean" },
+        "margin" or "margin-per-class" => new Dictionary<string, string> { ["miner"] = "all", ["sampler"] = "balanced", ["margin"] = "0.2", ["comparison"] = "euclidean" },
+        "contrastive-hinge" => new Dictionary<string, string> { ["miner"] = "all", ["sampler"] = "balanced", ["margin"] = "1", ["comparison"] = "euclidean" },
+        "signal-to-noise" => new Dictionary<string, string> { ["miner"] = "all", ["sampler"] = "balanced", ["margin"] = "1", ["comparison"] = "euclidean" },
+        "lifted-structure" or "lifted-structure-generalised" => new Dictionary<string, string> { ["sampler"] = "balanced", ["margin"] = "1", ["comparison"] = "euclidean" },
+        "circle" => new Dictionary<string, string> { ["sampler"] = "balanced", ["margin"] = "0.4", ["comparison"] = "euclidean" },
+        "nca" or "nt-xent" => new Dictionary<string, string> { ["sampler"] = "balanced", ["temperature"] = "0.1", ["comparison"] = "euclidean" },
+        // It learns from two images of each class.
+        "n-pairs" => new Dictionary<string, string> { ["sampler"] = "balanced", ["images-per-class"] = "2", ["temperature"] = "0.1", ["comparison"] = "euclidean" },
+        "angular" or "multi-similarity" or "fastap" => new Dictionary<string, string> { ["sampler"] = "balanced", ["comparison"] = "euclidean" },
         "binary-cross-entropy" => new Dictionary<string, string> { ["miner"] = "random", ["sampler"] = "balanced", ["comparison"] = "weighted-l1" },
         "supervised-contrastive" => new Dictionary<string, string> { ["sampler"] = "balanced", ["comparison"] = "euclidean" },
         "softmax" => new Dictionary<string, string> { ["sampler"] = "shuffled", ["comparison"] = "euclidean" },

@@ -31,7 +31,7 @@ internal sealed class GoldenCase(JsonElement json)
 
     public bool HasNumber(string parameter) => json.GetProperty("parameters").GetProperty(parameter).ValueKind == JsonValueKind.Number;
 
-    public bool Flag(string parameter) => json.GetProperty("parameters").TryGetProperty(parameter, out var flag) && flag.GetBoolean();
+    public bool Flag(string parameter) => json.GetProperty("parameters").TryGetProperty(parameter, out var flag) && flag.ValueKind == JsonValueKind.True;
 
     public string Word(string parameter) => json.GetProperty("parameters").GetProperty(parameter).GetString()!;
 

@@ -16,6 +16,15 @@ public abstract class LossContract
     /// <summary>The loss once more, in plain loops over the rows.</summary>
     protected abstract double Naive(ILoss loss, double[][] rows, long[] labels);
 
+    /// <summary>What the gradient is of, near some rows: the loss, unless it holds a part of itself constant.</summary>
+    protected virtual double Near(double[][] still, ILoss loss, double[][] rows, long[] labels) => Value(loss, rows, labels);
+
+    /// <summary>Another order of the rows, that must change nothing.</summary>
+    protected virtual int[] Order(long[] labels) => [.. Enumerable.Range(0, labels.Length).Reverse()];
+
+    /// <summary>Whether a single row has something to teach, as where classes have weights.</summary>
+    protected virtual bool LearnsFromOneRow => false;
+
     /// <summary>Ten rows of four classes, one of which has a single row.</summary>
     protected static (double[][] Rows, long[] Labels) Batch()
     {
@@ -23,6 +32,10 @@ public abstract class LossContract
         long[] labels = [0, 1, 0, 2, 1, 0, 3, 2, 1, 0];
         return ([.. labels.Select(_ => Enumerable.Range(0, Dimensions).Select(_ => random.NextDouble() - 0.5).ToArray())], labels);
     }
+
+    protected static double Dot(double[] a, double[] b) => a.Zip(b, (x, y) => x * y).Sum();
+
+    protected static double Cosine(double[] a, double[] b) => Dot(a, b) / Math.Sqrt(Dot(a, a) * Dot(b, b));
 
     protected static double Distance(double[] a, double[] b) => Math.Sqrt(a.Zip(b, (x, y) => (x - y) * (x - y)).Sum());
 
@@ -40,9 +53,10 @@ public abstract class LossContract
         var (rows, labels) = Batch();
         var loss = InDouble(Loss());
         var gradient = Gradient(loss, rows, labels);
+        double[][] still = [.. rows.Select(row => (double[])row.Clone())];
         for (var i = 0; i < rows.Length; i++)
             for (var k = 0; k < Dimensions; k++)
-                Assert.Equal(Slope(loss, rows, labels, move => rows[i][k] += move), gradient[i * Dimensions + k], 1e-6);
+                Assert.Equal(Slope(() => Near(still, loss, rows, labels), move => rows[i][k] += move), gradient[i * Dimensions + k], 1e-6);
         Assert.Contains(gradient, slope => Math.Abs(slope) > 1e-3);
     }
 
@@ -58,7 +72,7 @@ public abstract class LossContract
             for (var k = 0; k < gradient.Length; k++)
             {
                 using var off = Gradients.Off();
-                Assert.Equal(Slope(loss, rows, labels, move => weight.Detach().Memory<double>()[k] += move), gradient[k], 1e-6);
+                Assert.Equal(Slope(() => Value(loss, rows, labels), move => weight.Detach().Memory<double>()[k] += move), gradient[k], 1e-6);
             }
         }
     }
@@ -69,9 +83,8 @@ public abstract class LossContract
         var (rows, labels) = Batch();
         var loss = InDouble(Loss());
         var before = Value(loss, rows, labels);
-        Array.Reverse(rows);
-        Array.Reverse(labels);
-        Assert.Equal(before, Value(loss, rows, labels), 1e-12);
+        var order = Order(labels);
+        Assert.Equal(before, Value(loss, [.. order.Select(i => rows[i])], [.. order.Select(i => labels[i])]), 1e-12);
     }
 
     [Theory]
@@ -86,6 +99,17 @@ public abstract class LossContract
         var loss = InDouble(Loss());
         Assert.True(double.IsFinite(Value(loss, rows, labels)));
         Assert.All(Gradient(loss, rows, labels), slope => Assert.True(double.IsFinite(slope)));
+    }
+
+    [Fact]
+    public void One_row_costs_nothing_and_stays_where_it_is_unless_classes_have_weights()
+    {
+        double[][] row = [[0.3, -0.2, 0.5]];
+        var loss = InDouble(Loss());
+        var value = loss.Forward(Leaf(row), Tensor.From([1L]));
+        Assert.Equal(LearnsFromOneRow, value.Total.ToDouble() != 0);
+        Assert.Equal(LearnsFromOneRow, value.ActiveShare.ToDouble() != 0);
+        Assert.Equal(LearnsFromOneRow, Gradient(loss, row, [1]).Any(slope => slope != 0));
     }
 
     [Fact]
@@ -139,12 +163,12 @@ public abstract class LossContract
         return leaf.Gradient!.ToArray<double>();
     }
 
-    private static double Slope(ILoss loss, double[][] rows, long[] labels, Action<double> move)
+    private static double Slope(Func<double> value, Action<double> move)
     {
         move(Step);
-        var above = Value(loss, rows, labels);
+        var above = value();
         move(-2 * Step);
-        var below = Value(loss, rows, labels);
+        var below = value();
         move(Step);
         return (above - below) / (2 * Step);
     }

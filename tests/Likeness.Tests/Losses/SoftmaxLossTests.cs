@@ -9,6 +9,8 @@ public sealed class SoftmaxLossTests : LossContract
 
     protected override ILoss Loss() => new SoftmaxLoss(Dimensions, 4, Smoothing);
 
+    protected override bool LearnsFromOneRow => true;
+
     protected override double Naive(ILoss loss, double[][] rows, long[] labels)
     {
         var weight = ((SoftmaxLoss)loss).Classifier.Weight.ToArray<double>();

@@ -1,10 +1,14 @@
 using Likeness.Recipes;
 using Likeness.Runs;
+using Likeness.Tests.Training;
+using Likeness.Training;
 
 namespace Likeness.Tests.Runs;
 
 public sealed class LossCompanionsTests
 {
+    public static TheoryData<string> Losses { get; } = [.. Catalog.Losses.Select(loss => loss.Name)];
+
     [Fact]
     public void Every_loss_of_the_catalog_can_be_built_with_its_companions()
     {
@@ -16,6 +20,19 @@ public sealed class LossCompanionsTests
             Assert.Equal(loss.Name, options.Loss);
             Assert.NotEmpty(LossCompanions.Of(loss.Name));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Losses))]
+    public void Every_loss_of_the_catalog_learns_with_its_companions(string loss)
+    {
+        var options = LossCompanions.Of(loss).Aggregate(TinyTraining.Given($"loss={loss} epochs=10 embedding=16 learning-rate=0.003"), (before, companion) => before.With(companion.Key, companion.Value));
+        using var training = new TinyTraining(options);
+        var step = new TrainingStep(options, training.Data);
+        using var state = new TrainingState(options, training.Data);
+        var losses = Enumerable.Range(0, (int)step.TotalSteps).Select(_ => step.Run(state, step.Sampler.Batch(state.Step)).Loss).ToArray();
+
+        Assert.InRange(losses[^6..].Average(), 0, 0.8 * losses[..6].Average());
     }
 
     [Fact]
