@@ -50,6 +50,14 @@ public static class Catalog
         new("triplet", "the positive nearer than the negative by a margin; FaceNet 2015", i => new TripletMarginLoss(i.Options.Margin, TripletMiners[i.Options.Miner](i.Options), squared: i.Options.Squared)),
         new("supervised-contrastive", "among all of the batch, those of its own class are most alike; Khosla 2020", i => new SupervisedContrastiveLoss(i.Options.Temperature)),
         new("softmax", "a classification head on the embedding", i => new SoftmaxLoss(i.Options.Embedding, i.ClassCount, i.Options.LabelSmoothing)),
+        new("centre", "softmax, and each image near its class's centre; Wen 2016", i => new CentreLoss(i.Options.Embedding, i.ClassCount, new SoftmaxLoss(i.Options.Embedding, i.ClassCount, i.Options.LabelSmoothing), i.Options.CentreWeight)),
+        new("normalised-softmax", "a classification head that sees directions only; Zhai 2019", i => new NormalisedSoftmaxLoss(i.Options.Embedding, i.ClassCount, i.Options.Temperature)),
+        new("arcface", "normalised softmax with a margin in degrees; Deng 2019", i => new ArcFaceLoss(i.Options.Embedding, i.ClassCount, i.Options.Margin, i.Options.Temperature)),
+        new("cosface", "normalised softmax with a margin of the cosine; Wang 2018", i => new CosFaceLoss(i.Options.Embedding, i.ClassCount, i.Options.Margin, i.Options.Temperature)),
+        new("soft-triple", "normalised softmax with several centres a class; Qian 2019", i => new SoftTripleLoss(i.Options.Embedding, i.ClassCount, new() { CentresPerClass = i.Options.CentresPerClass, Temperature = i.Options.Temperature, Margin = i.Options.Margin })),
+        new("proxy-nca", "nearer the class's proxy than all proxies together; Teh 2020", i => new ProxyNcaLoss(i.Options.Embedding, i.ClassCount, i.Options.Temperature)),
+        new("proxy-nca-paper", "nearer the class's proxy than the other proxies; Movshovitz-Attias 2017", i => new ProxyNcaLoss(i.Options.Embedding, i.ClassCount, i.Options.Temperature, othersOnly: true)),
+        new("proxy-anchor", "each proxy draws its class and pushes the hardest others; Kim 2020", i => new ProxyAnchorLoss(i.Options.Embedding, i.ClassCount, i.Options.Margin, i.Options.Temperature)),
         new("binary-cross-entropy", "same or different by a weighted-l1 comparison; Koch 2015", i => new BinaryCrossEntropyLoss(Learned(i.Comparison), PairMiners[i.Options.Miner](i.Options))));
 
     /// <summary>How a network is taught.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Likeness.Comparisons;
 using Likeness.Recipes;
+using Likeness.Runs;
 using Likeness.Tensors;
 using Likeness.Tensors.Optimisers;
 
@@ -115,7 +116,7 @@ public sealed partial class CatalogTests
 
     private static IEnumerable<(string Loss, string Miner)> LossesWithMiners() =>
     [
-        ("softmax", "all"),
+        .. from loss in Names(Catalog.Losses) where !LossCompanions.Mines(loss) select (loss, "all"),
         .. from loss in new[] { "contrastive", "binary-cross-entropy" } from miner in Names(Catalog.PairMiners) select (loss, miner),
         .. from miner in Names(Catalog.TripletMiners) select ("triplet", miner),
     ];

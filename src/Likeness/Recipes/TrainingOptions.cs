@@ -45,7 +45,7 @@ public sealed record TrainingOptions
     /// <summary>Name of the loss in the Catalog; used by the method "supervised".</summary>
     public string Loss { get; init => field = OptionRange.Name(value); } = "triplet";
 
-    /// <summary>Margin of contrastive and triplet losses, over 0 to 100, in units of distance.</summary>
+    /// <summary>Margin of the loss, over 0 to 100: in units of distance; of the cosine for cosface, soft-triple and proxy-anchor; in degrees for arcface.</summary>
     public double Margin { get; init => field = OptionRange.Within(value, 1e-6, 100); } = 0.2;
 
     /// <summary>Temperature of losses over similarities, 0.001 to 10: the lower, the more the hardest pairs count.</summary>
@@ -56,6 +56,12 @@ public sealed record TrainingOptions
 
     /// <summary>Share of each softmax target spread over all classes, 0 to 0.9.</summary>
     public double LabelSmoothing { get; init => field = OptionRange.Within(value, 0, 0.9); }
+
+    /// <summary>Centres that the soft-triple loss gives each class, 1 to 1,000.</summary>
+    public int CentresPerClass { get; init => field = OptionRange.Within(value, 1, 1_000); } = 3;
+
+    /// <summary>Weight of the centre loss beside softmax, over 0 to 1,000.</summary>
+    public double CentreWeight { get; init => field = OptionRange.Within(value, 1e-9, 1_000); } = 0.003;
 
     /// <summary>Name of the miner in the Catalog; used by contrastive, triplet and binary cross-entropy losses.</summary>
     public string Miner { get; init => field = OptionRange.Name(value); } = "batch-hard";

@@ -17,7 +17,7 @@ internal static class RunFacts
             new("classes", Names(data.Description.Classes)),
             new("held-out classes", data.Description.HeldOutClasses.Count == 0 ? "none" : Names(data.Description.HeldOutClasses)),
             new("encoder", $"{options.Encoder}, {options.Channels}x{options.ImageSize}x{options.ImageSize} to {options.Embedding} dimensions, {Number(outcome.Model.Network.ParameterCount)} parameters"),
-            new("loss", $"{options.Loss}, {(options.Loss == "softmax" ? "" : $"miner {options.Miner}, ")}sampler {options.Sampler}, batch {options.BatchSize}"),
+            new("loss", $"{options.Loss}, {(LossCompanions.Mines(options.Loss) ? $"miner {options.Miner}, " : "")}sampler {options.Sampler}, batch {options.BatchSize}"),
             new("training", Course(outcome.Epochs, options.Metric)),
             new("seed", options.Seed.ToString(CultureInfo.InvariantCulture)),
             new("made with", $"Likeness {description.Version}, libtorch {Runtime.Version}, {options.Device}, {Runtime.Threads} threads"),

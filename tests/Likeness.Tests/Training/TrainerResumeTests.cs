@@ -23,6 +23,15 @@ public sealed class TrainerResumeTests
         "loss=supervised-contrastive sampler=balanced encoder=residual transforms=stroke,warp turned-classes=true precision=bfloat16",
         "method=vicreg sampler=shuffled transforms=affine projection=6",
         "loss=softmax sampler=shuffled optimiser=heavy-ball schedule=epoch-decay momentum-ramp=1 epochs=3 layer-rates=conv1=0.5 layer-decays=dense2=3 layer-momenta=dense1=0.6",
+        "loss=supervised-contrastive sampler=balanced",
+        "loss=centre sampler=shuffled centre-weight=0.5",
+        "loss=normalised-softmax sampler=shuffled layer-rates=proxies=10",
+        "loss=arcface sampler=shuffled margin=28.6",
+        "loss=cosface sampler=shuffled optimiser=sgd",
+        "loss=soft-triple sampler=shuffled centres-per-class=2",
+        "loss=proxy-nca sampler=shuffled",
+        "loss=proxy-nca-paper sampler=shuffled temperature=1",
+        "loss=proxy-anchor sampler=balanced",
     ];
 
     public static TheoryData<string> Settings { get; } = [.. s_settings];
