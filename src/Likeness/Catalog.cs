@@ -33,7 +33,9 @@ public static class Catalog
         new("all", "every pair of the batch", _ => new AllPairsMiner()),
         new("sampled", "the pairs that the sampler laid side by side", _ => new SampledPairsMiner()),
         new("random", "as many random different pairs as same ones", _ => new RandomPairsMiner()),
-        new("hardest", "all same pairs and as many of the nearest different ones", _ => new HardestPairsMiner()));
+        new("hardest", "all same pairs and as many of the nearest different ones", _ => new HardestPairsMiner()),
+        new("pair-margin", "same pairs over 0.2 apart and different ones within the margin", o => new MarginPairsMiner(o.Margin)),
+        new("multi-similarity", "for each image, pairs no better than the worst of the other kind; Wang 2019", _ => new MultiSimilarityPairsMiner()));
 
     /// <summary>Choose the triplets of a batch, for triplet losses.</summary>
     public static CatalogSection<Func<TrainingOptions, ITripletMiner>> TripletMiners { get; } = new("miner of triplets",
@@ -42,7 +44,10 @@ public static class Catalog
         new("random", "one random negative for each same pair", _ => new RandomTripletsMiner()),
         new("hardest", "the nearest negative for each same pair", o => new HardestTripletsMiner(o.Margin, o.Squared)),
         new("semi-hard", "a negative farther than the positive, within the margin; FaceNet 2015", o => new SemiHardTripletsMiner(o.Margin, o.Squared)),
-        new("batch-hard", "each image with its farthest positive and nearest negative; Hermans 2017", _ => new BatchHardTripletsMiner()));
+        new("batch-hard", "each image with its farthest positive and nearest negative; Hermans 2017", _ => new BatchHardTripletsMiner()),
+        new("batch-easy-hard", "each image with its nearest positive and the nearest farther negative; Xuan 2020", _ => new BatchEasyHardTripletsMiner()),
+        new("triplet-margin", "every triplet that violates the margin", o => new MarginTripletsMiner(o.Margin)),
+        new("distance-weighted", "negatives of all distances equally often; Wu 2017", _ => new DistanceWeightedTripletsMiner()));
 
     /// <summary>What training makes small.</summary>
     public static CatalogSection<Func<LossIngredients, ILoss>> Losses { get; } = new("loss",
@@ -62,7 +67,7 @@ public static class Catalog
 
     /// <summary>How a network is taught.</summary>
     public static CatalogSection<Func<MethodIngredients, ITrainingMethod>> Methods { get; } = new("method",
-        new("supervised", "by a loss over embeddings and their labels", i => new SupervisedMethod(Losses[i.Options.Loss](new(i.Options, i.ClassCount, i.Comparison)))),
+        new("supervised", "by a loss over embeddings and their labels", i => new SupervisedMethod(Remembering(i.Options, Losses[i.Options.Loss](new(i.Options, i.ClassCount, i.Comparison))))),
         new("vicreg", "two views together, every dimension varied and no two alike; Bardes 2022", i => new VicRegMethod(i.Options.Embedding, i.Options.Projection)));
 
     /// <summary>Choose the images of a batch.</summary>
@@ -98,4 +103,11 @@ public static class Catalog
     private static WeightedL1Comparison Learned(IComparison comparison) =>
         comparison as WeightedL1Comparison
         ?? throw new OptionException("The loss 'binary-cross-entropy' trains the comparison 'weighted-l1'; set comparison to weighted-l1.");
+
+    private static ILoss Remembering(TrainingOptions options, ILoss loss) => (options.Memory, loss) switch
+    {
+        (0, _) => loss,
+        (_, IPairLoss { Miner: MaskedPairsMiner } pairs) => new CrossBatchMemoryLoss(pairs, options.Embedding, options.Memory, options.MemoryWarmUp),
+        _ => throw new OptionException($"memory is {options.Memory}; the loss '{options.Loss}' with the miner '{options.Miner}' forms no pairs with remembered embeddings. Set memory to 0, or loss to contrastive and miner to hardest."),
+    };
 }

@@ -66,6 +66,12 @@ public sealed record TrainingOptions
     /// <summary>Name of the miner in the Catalog; used by contrastive, triplet and binary cross-entropy losses.</summary>
     public string Miner { get; init => field = OptionRange.Name(value); } = "batch-hard";
 
+    /// <summary>Embeddings of past batches that losses over pairs also pair a batch with, 1 to 1,000,000; 0 for none.</summary>
+    public int Memory { get; init => field = OptionRange.Within(value, 0, 1_000_000); }
+
+    /// <summary>Steps before the memory is used, as an encoder changes fast at first, 0 to 1,000,000.</summary>
+    public int MemoryWarmUp { get; init => field = OptionRange.Within(value, 0, 1_000_000); } = 1_000;
+
     /// <summary>Name of the sampler in the Catalog.</summary>
     public string Sampler { get; init => field = OptionRange.Name(value); } = "balanced";
 
