@@ -35,7 +35,9 @@ public static class Catalog
         new("all", "every pair of the batch", _ => new AllPairsMiner()),
         new("sampled", "the pairs that the sampler laid side by side", _ => new SampledPairsMiner()),
         new("random", "as many random different pairs as same ones", _ => new RandomPairsMiner()),
-        new("hardest", "all same pairs and as many of the nearest different ones", _ => new HardestPairsMiner()));
+        new("hardest", "all same pairs and as many of the nearest different ones", _ => new HardestPairsMiner()),
+        new("pair-margin", "same pairs over 0.2 apart and different ones within the margin", o => new MarginPairsMiner(o.Margin)),
+        new("multi-similarity", "for each image, pairs no better than the worst of the other kind; Wang 2019", _ => new MultiSimilarityPairsMiner()));
 
     /// <summary>Choose the triplets of a batch, for triplet losses.</summary>
     public static CatalogSection<Func<TrainingOptions, ITripletMiner>> TripletMiners { get; } = new("miner of triplets",
@@ -44,7 +46,10 @@ public static class Catalog
         new("random", "one random negative for each same pair", _ => new RandomTripletsMiner()),
         new("hardest", "the nearest negative for each same pair", o => new HardestTripletsMiner(o.Margin, o.Squared)),
         new("semi-hard", "a negative farther than the positive, within the margin; FaceNet 2015", o => new SemiHardTripletsMiner(o.Margin, o.Squared)),
-        new("batch-hard", "each image with its farthest positive and nearest negative; Hermans 2017", _ => new BatchHardTripletsMiner()));
+        new("batch-hard", "each image with its farthest positive and nearest negative; Hermans 2017", _ => new BatchHardTripletsMiner()),
+        new("batch-easy-hard", "each image with its nearest positive and the nearest farther negative; Xuan 2020", _ => new BatchEasyHardTripletsMiner()),
+        new("triplet-margin", "every triplet that violates the margin", o => new MarginTripletsMiner(o.Margin)),
+        new("distance-weighted", "negatives of all distances equally often; Wu 2017", _ => new DistanceWeightedTripletsMiner()));
 
     /// <summary>What training makes small.</summary>
     public static CatalogSection<Func<LossIngredients, ILoss>> Losses { get; } = new("loss",
@@ -66,11 +71,19 @@ public static class Catalog
         new("nt-xent", "each positive told from all negatives; SimCLR, Chen 2020", i => new NtXentLoss(i.Options.Temperature)),
         new("supervised-contrastive", "among all of the batch, those of its own class are most alike; Khosla 2020", i => new SupervisedContrastiveLoss(i.Options.Temperature)),
         new("softmax", "a classification head on the embedding", i => new SoftmaxLoss(i.Options.Embedding, i.ClassCount, i.Options.LabelSmoothing)),
+        new("centre", "softmax, and each image near its class's centre; Wen 2016", i => new CentreLoss(i.Options.Embedding, i.ClassCount, new SoftmaxLoss(i.Options.Embedding, i.ClassCount, i.Options.LabelSmoothing), i.Options.CentreWeight)),
+        new("normalised-softmax", "a classification head that sees directions only; Zhai 2019", i => new NormalisedSoftmaxLoss(i.Options.Embedding, i.ClassCount, i.Options.Temperature)),
+        new("arcface", "normalised softmax with a margin in degrees; Deng 2019", i => new ArcFaceLoss(i.Options.Embedding, i.ClassCount, i.Options.Margin, i.Options.Temperature)),
+        new("cosface", "normalised softmax with a margin of the cosine; Wang 2018", i => new CosFaceLoss(i.Options.Embedding, i.ClassCount, i.Options.Margin, i.Options.Temperature)),
+        new("soft-triple", "normalised softmax with several centres a class; Qian 2019", i => new SoftTripleLoss(i.Options.Embedding, i.ClassCount, new() { CentresPerClass = i.Options.CentresPerClass, Temperature = i.Options.Temperature, Margin = i.Options.Margin })),
+        new("proxy-nca", "nearer the class's proxy than all proxies together; Teh 2020", i => new ProxyNcaLoss(i.Options.Embedding, i.ClassCount, i.Options.Temperature)),
+        new("proxy-nca-paper", "nearer the class's proxy than the other proxies; Movshovitz-Attias 2017", i => new ProxyNcaLoss(i.Options.Embedding, i.ClassCount, i.Options.Temperature, othersOnly: true)),
+        new("proxy-anchor", "each proxy draws its class and pushes the hardest others; Kim 2020", i => new ProxyAnchorLoss(i.Options.Embedding, i.ClassCount, i.Options.Margin, i.Options.Temperature)),
         new("binary-cross-entropy", "same or different by a weighted-l1 comparison; Koch 2015", i => new BinaryCrossEntropyLoss(Learned(i.Comparison), PairMiners[i.Options.Miner](i.Options))));
 
     /// <summary>How a network is taught.</summary>
     public static CatalogSection<Func<MethodIngredients, ITrainingMethod>> Methods { get; } = new("method",
-        new("supervised", "by a loss over embeddings and their labels", i => new SupervisedMethod(Losses[i.Options.Loss](new(i.Options, i.ClassCount, i.Comparison)))),
+        new("supervised", "by a loss over embeddings and their labels", i => new SupervisedMethod(Remembering(i.Options, Losses[i.Options.Loss](new(i.Options, i.ClassCount, i.Comparison))))),
         new("simsiam", "one view foretells the other, which is held still; Chen and He 2021", i => new SimSiamMethod(i.Options.Embedding, i.Options.Projection)),
         new("simclr", "each view finds the other among all of the batch; Chen 2020", i => new SimClrMethod(i.Options.Embedding, i.Options.Projection, i.Options.Temperature)),
         new("byol", "one view foretells what a slow teacher makes of the other; Grill 2020", i => new ByolMethod(i.Options.Embedding, i.Options.Projection, i.Copy())),
@@ -116,4 +129,11 @@ public static class Catalog
     private static WeightedL1Comparison Learned(IComparison comparison) =>
         comparison as WeightedL1Comparison
         ?? throw new OptionException("The loss 'binary-cross-entropy' trains the comparison 'weighted-l1'; set comparison to weighted-l1.");
+
+    private static ILoss Remembering(TrainingOptions options, ILoss loss) => (options.Memory, loss) switch
+    {
+        (0, _) => loss,
+        (_, IPairLoss { Miner: MaskedPairsMiner } pairs) => new CrossBatchMemoryLoss(pairs, options.Embedding, options.Memory, options.MemoryWarmUp),
+        _ => throw new OptionException($"memory is {options.Memory}; the loss '{options.Loss}' with the miner '{options.Miner}' forms no pairs with remembered embeddings. Set memory to 0, or loss to contrastive and miner to hardest."),
+    };
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Likeness.Comparisons;
 using Likeness.Recipes;
+using Likeness.Runs;
 using Likeness.Tensors;
 using Likeness.Tensors.Optimisers;
 
@@ -116,7 +117,7 @@ public sealed partial class CatalogTests
 
     private static IEnumerable<(string Loss, string Miner)> LossesWithMiners() =>
     [
-        ("softmax", "all"),
+        .. from loss in Names(Catalog.Losses) where !LossCompanions.Mines(loss) select (loss, "all"),
         .. from loss in new[] { "contrastive", "contrastive-hinge", "signal-to-noise", "binary-cross-entropy" } from miner in Names(Catalog.PairMiners) select (loss, miner),
         .. from loss in new[] { "triplet", "triplet-soft-margin", "margin", "margin-per-class" } from miner in Names(Catalog.TripletMiners) select (loss, miner),
     ];

@@ -12,31 +12,34 @@ namespace Likeness.Losses;
 /// https://www.cs.cmu.edu/~rsalakhu/papers/oneshot1.pdf. Departure: their L2 penalty is left to the optimiser's weight
 /// decay. Every pair gives a gradient, so the active share is 1.
 /// </remarks>
-public sealed class BinaryCrossEntropyLoss : Module, ILoss
+public sealed class BinaryCrossEntropyLoss : Module, IPairLoss
 {
-    private readonly IPairMiner _miner;
-
     /// <param name="comparison">Learned with the encoder; it is this module's child, and judges in use as it did in training.</param>
     /// <param name="miner">Chooses the pairs of each batch.</param>
     public BinaryCrossEntropyLoss(WeightedL1Comparison comparison, IPairMiner miner)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(miner);
-        (Comparison, _miner) = (Child("comparison", comparison), miner);
+        (Comparison, Miner) = (Child("comparison", comparison), miner);
     }
 
     /// <summary>The comparison that is trained.</summary>
     public WeightedL1Comparison Comparison { get; }
 
     /// <inheritdoc/>
-    public LossValue Forward(Tensor embeddings, Tensor labels)
+    public IPairMiner Miner { get; }
+
+    /// <inheritdoc/>
+    public LossValue Forward(Tensor embeddings, Tensor labels) => Over(Miner.Mine(embeddings, labels), embeddings, embeddings);
+
+    /// <inheritdoc/>
+    public LossValue Over(PairIndices pairs, Tensor a, Tensor b)
     {
-        var (positiveA, positiveB, negativeA, negativeB) = _miner.Mine(embeddings, labels);
-        var same = Comparison.Logit(embeddings.Rows(positiveA), embeddings.Rows(positiveB));          // [P]
-        var different = Comparison.Logit(embeddings.Rows(negativeA), embeddings.Rows(negativeB));     // [N]
-        var pairs = positiveA.Count + negativeA.Count;
+        var same = Comparison.Logit(a.Rows(pairs.PositiveA), b.Rows(pairs.PositiveB));                // [P]
+        var different = Comparison.Logit(a.Rows(pairs.NegativeA), b.Rows(pairs.NegativeB));           // [N]
+        var count = pairs.PositiveA.Count + pairs.NegativeA.Count;
         // −log p = log(1 + e^−logit), which does not overflow.
         var total = (-same).Softplus().Sum() + different.Softplus().Sum();
-        return new(total / (double)Math.Max(1, pairs), Tensor.Scalar(pairs > 0 ? 1 : 0, total.ElementType, total.Device));
+        return new(total / (double)Math.Max(1, count), Tensor.Scalar(count > 0 ? 1 : 0, total.ElementType, total.Device));
     }
 }

@@ -11,29 +11,37 @@ namespace Likeness.Losses;
 /// the pairs and not their sum, so the learning rate does not depend on how many there are. Two equal rows of different
 /// classes have no direction to part in, and gradient 0.
 /// </remarks>
-public sealed class ContrastiveLoss : ILoss
+public sealed class ContrastiveLoss : IPairLoss
 {
     private readonly double _margin;
-    private readonly IPairMiner _miner;
 
     /// <param name="margin">m, in units of distance, above 0. Unit-length embeddings are at most 2 apart, so m &lt; 2 for them.</param>
     /// <param name="miner">Chooses the pairs of each batch.</param>
     public ContrastiveLoss(double margin, IPairMiner miner)
     {
         ArgumentNullException.ThrowIfNull(miner);
-        (_margin, _miner) = (Margin.Checked(margin, nameof(ContrastiveLoss)), miner);
+        (_margin, Miner) = (Margin.Checked(margin, nameof(ContrastiveLoss)), miner);
     }
+
+    /// <inheritdoc/>
+    public IPairMiner Miner { get; }
 
     /// <inheritdoc/>
     public LossValue Forward(Tensor embeddings, Tensor labels)
     {
-        var (positiveA, positiveB, negativeA, negativeB) = _miner.Mine(embeddings, labels);
-        var distances = new BatchDistances(embeddings, labels);
-        var apart = distances.Between(positiveA, positiveB);                            // [P]
-        var missing = (_margin - distances.Between(negativeA, negativeB)).Relu();       // [N]
+        BatchShape.Rows(embeddings, labels);
+        return Over(Miner.Mine(embeddings, labels), embeddings, embeddings);
+    }
+
+    /// <inheritdoc/>
+    public LossValue Over(PairIndices pairs, Tensor a, Tensor b)
+    {
+        var distances = new PairDistances(a, b);
+        var apart = distances.Between(pairs.PositiveA, pairs.PositiveB);                // [P]
+        var missing = (_margin - distances.Between(pairs.NegativeA, pairs.NegativeB)).Relu(); // [N]
         var active = (apart.Detach() > 0).Sum() + (missing.Detach() > 0).Sum();
         // At least 1, so that a batch without pairs costs 0 and not 0/0.
-        var pairs = Math.Max(1, positiveA.Count + negativeA.Count);
-        return new((apart.Square().Sum() + missing.Square().Sum()) / (2 * pairs), active / (double)pairs);
+        var count = Math.Max(1, pairs.PositiveA.Count + pairs.NegativeA.Count);
+        return new((apart.Square().Sum() + missing.Square().Sum()) / (2 * count), active / (double)count);
     }
 }

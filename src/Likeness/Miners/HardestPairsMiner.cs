@@ -7,20 +7,14 @@ namespace Likeness.Miners;
 /// The usual hard negatives for the contrastive loss: of the many negative pairs, most are already farther apart than
 /// the margin and teach nothing. Where there are fewer negative than positive pairs, all of them.
 /// </remarks>
-public sealed class HardestPairsMiner : IPairMiner
+public sealed class HardestPairsMiner : MaskedPairsMiner
 {
-    /// <inheritdoc/>
-    public PairIndices Mine(Tensor embeddings, Tensor labels)
+    private protected override PairIndices Choose(PairCandidates candidates)
     {
-        using var scope = new TensorScope();
-        var masks = new LabelMasks(embeddings, labels);
-        var (positiveA, positiveB) = LabelMasks.Places(masks.Same & masks.Above);
-        var negative = masks.Different & masks.Above;                                   // [B, B]
-        var (a, b) = LabelMasks.Places(negative);                                       // [N]
-        var detached = embeddings.Detach();
-        // In the order of Places, row by row.
-        var distances = detached.PairwiseDistance(detached).MaskedSelect(negative);     // [N]
-        var (_, nearest) = distances.TopK((int)Math.Min(positiveA.Count, a.Count), largest: false);
-        return new(scope.Keep(positiveA), scope.Keep(positiveB), scope.Keep(a.Rows(nearest)), scope.Keep(b.Rows(nearest)));
+        var all = All(candidates.Positive, candidates.Negative);
+        // In the order of the indices, row by row.
+        var distances = candidates.Distances().MaskedSelect(candidates.Negative);       // [N]
+        var (_, nearest) = distances.TopK((int)Math.Min(all.PositiveA.Count, all.NegativeA.Count), largest: false);
+        return all with { NegativeA = all.NegativeA.Rows(nearest), NegativeB = all.NegativeB.Rows(nearest) };
     }
 }

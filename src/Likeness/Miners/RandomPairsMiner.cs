@@ -4,16 +4,12 @@ namespace Likeness.Miners;
 
 /// <summary>All positive pairs i &lt; j of the batch, and as many negative pairs at random.</summary>
 /// <remarks>Drawn without repetition from libtorch's generator; where there are fewer negative pairs, all of them.</remarks>
-public sealed class RandomPairsMiner : IPairMiner
+public sealed class RandomPairsMiner : MaskedPairsMiner
 {
-    /// <inheritdoc/>
-    public PairIndices Mine(Tensor embeddings, Tensor labels)
+    private protected override PairIndices Choose(PairCandidates candidates)
     {
-        using var scope = new TensorScope();
-        var masks = new LabelMasks(embeddings, labels);
-        var (positiveA, positiveB) = LabelMasks.Places(masks.Same & masks.Above);
-        var (a, b) = LabelMasks.Places(masks.Different & masks.Above);
-        var drawn = Tensor.RandPermutation(a.Count, labels.Device).Slice(0, 0, positiveA.Count);
-        return new(scope.Keep(positiveA), scope.Keep(positiveB), scope.Keep(a.Rows(drawn)), scope.Keep(b.Rows(drawn)));
+        var all = All(candidates.Positive, candidates.Negative);
+        var drawn = Tensor.RandPermutation(all.NegativeA.Count, all.NegativeA.Device).Slice(0, 0, all.PositiveA.Count);
+        return all with { NegativeA = all.NegativeA.Rows(drawn), NegativeB = all.NegativeB.Rows(drawn) };
     }
 }

@@ -45,7 +45,7 @@ public sealed record TrainingOptions
     /// <summary>Name of the loss in the Catalog; used by the method "supervised".</summary>
     public string Loss { get; init => field = OptionRange.Name(value); } = "triplet";
 
-    /// <summary>Margin of losses that have one, over 0 to 100, in units of distance; of the cosine, below 1, for circle.</summary>
+    /// <summary>Margin of losses that have one, over 0 to 100: in units of distance; of the cosine for circle, cosface, soft-triple and proxy-anchor; in degrees for arcface.</summary>
     public double Margin { get; init => field = OptionRange.Within(value, 1e-6, 100); } = 0.2;
 
     /// <summary>Temperature of losses over similarities, 0.001 to 10: the lower, the more the hardest pairs count.</summary>
@@ -60,8 +60,20 @@ public sealed record TrainingOptions
     /// <summary>Share of each softmax target spread over all classes, 0 to 0.9.</summary>
     public double LabelSmoothing { get; init => field = OptionRange.Within(value, 0, 0.9); }
 
+    /// <summary>Centres that the soft-triple loss gives each class, 1 to 1,000.</summary>
+    public int CentresPerClass { get; init => field = OptionRange.Within(value, 1, 1_000); } = 3;
+
+    /// <summary>Weight of the centre loss beside softmax, over 0 to 1,000.</summary>
+    public double CentreWeight { get; init => field = OptionRange.Within(value, 1e-9, 1_000); } = 0.003;
+
     /// <summary>Name of the miner in the Catalog; used by losses over chosen pairs or triplets.</summary>
     public string Miner { get; init => field = OptionRange.Name(value); } = "batch-hard";
+
+    /// <summary>Embeddings of past batches that losses over pairs also pair a batch with, 1 to 1,000,000; 0 for none.</summary>
+    public int Memory { get; init => field = OptionRange.Within(value, 0, 1_000_000); }
+
+    /// <summary>Steps before the memory is used, as an encoder changes fast at first, 0 to 1,000,000.</summary>
+    public int MemoryWarmUp { get; init => field = OptionRange.Within(value, 0, 1_000_000); } = 1_000;
 
     /// <summary>Name of the sampler in the Catalog.</summary>
     public string Sampler { get; init => field = OptionRange.Name(value); } = "balanced";

@@ -3,6 +3,10 @@ namespace Likeness.Runs;
 /// <summary>What goes with a loss that a user asks for and says nothing more of.</summary>
 public static class LossCompanions
 {
+    /// <summary>Whether a loss learns from mined pairs or triplets; the others take every image as it comes.</summary>
+    /// <param name="loss">Its name in the Catalog.</param>
+    public static bool Mines(string loss) => Of(loss).ContainsKey("miner");
+
     /// <summary>Options by name that make a loss work on unit-length embeddings.</summary>
     /// <param name="loss">Its name in the Catalog; an unknown one has no companions.</param>
     public static IReadOnlyDictionary<string, string> Of(string loss) => loss switch
@@ -24,6 +28,15 @@ public static class LossCompanions
         "binary-cross-entropy" => new Dictionary<string, string> { ["miner"] = "random", ["sampler"] = "balanced", ["comparison"] = "weighted-l1" },
         "supervised-contrastive" => new Dictionary<string, string> { ["sampler"] = "balanced", ["comparison"] = "euclidean" },
         "softmax" => new Dictionary<string, string> { ["sampler"] = "shuffled", ["comparison"] = "euclidean" },
+        "centre" => new Dictionary<string, string> { ["sampler"] = "shuffled", ["comparison"] = "euclidean", ["centre-weight"] = "0.5" },
+        // Margins and temperatures of the papers.
+        "normalised-softmax" => new Dictionary<string, string> { ["sampler"] = "shuffled", ["comparison"] = "euclidean", ["temperature"] = "0.05" },
+        "arcface" => new Dictionary<string, string> { ["sampler"] = "shuffled", ["comparison"] = "euclidean", ["temperature"] = "0.015625", ["margin"] = "28.6" },
+        "cosface" => new Dictionary<string, string> { ["sampler"] = "shuffled", ["comparison"] = "euclidean", ["temperature"] = "0.015625", ["margin"] = "0.35" },
+        "soft-triple" => new Dictionary<string, string> { ["sampler"] = "shuffled", ["comparison"] = "euclidean", ["temperature"] = "0.05", ["margin"] = "0.01" },
+        "proxy-nca" => new Dictionary<string, string> { ["sampler"] = "shuffled", ["comparison"] = "euclidean", ["temperature"] = "0.11" },
+        "proxy-nca-paper" => new Dictionary<string, string> { ["sampler"] = "shuffled", ["comparison"] = "euclidean", ["temperature"] = "1" },
+        "proxy-anchor" => new Dictionary<string, string> { ["sampler"] = "balanced", ["comparison"] = "euclidean", ["temperature"] = "0.03125", ["margin"] = "0.1" },
         _ => new Dictionary<string, string>(),
     };
 }

@@ -30,7 +30,7 @@ internal static class RunFacts
     {
         var batches = $"sampler {options.Sampler}, batch {options.BatchSize}";
         return !options.UsesLabels ? new("method", $"{options.Method}, without labels, {batches}")
-            : new("loss", $"{options.Loss}, {(LossCompanions.Of(options.Loss).ContainsKey("miner") ? $"miner {options.Miner}, " : "")}{batches}");
+            : new("loss", $"{options.Loss}, {(LossCompanions.Mines(options.Loss) ? $"miner {options.Miner}, " : "")}{batches}");
     }
 
     private static string Course(IReadOnlyList<EpochMetrics> epochs, string? metric) => epochs.Count == 0

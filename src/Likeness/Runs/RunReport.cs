@@ -33,7 +33,7 @@ public static class RunReport
             Warnings = [.. outcome.Evaluation.Results.Select(result => result.Collapse).OfType<string>().Distinct()],
             Facts = RunFacts.Of(description, data, outcome),
             Metrics = [.. outcome.Evaluation.Results.Select(MetricTable.Of)],
-            History = [.. outcome.Epochs.Select(epoch => Row(epoch, pairs: options.UsesLabels && options.Loss != "softmax"))],
+            History = [.. outcome.Epochs.Select(epoch => Row(epoch, pairs: options.UsesLabels && LossCompanions.Mines(options.Loss)))],
             VerificationProtocol = verification is null ? "" : MetricTable.Of(verification).Protocol,
             Roc = verification?.Pairs is { } pairs ? RocBand.Of(pairs, (ulong)options.Seed) : [],
             Distances = verification?.Pairs is { } judged ? Distances(judged, outcome) : null,

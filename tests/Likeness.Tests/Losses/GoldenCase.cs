@@ -29,6 +29,8 @@ internal sealed class GoldenCase(JsonElement json)
 
     public double Number(string parameter) => json.GetProperty("parameters").GetProperty(parameter).GetDouble();
 
+    public string Text(string parameter) => json.GetProperty("parameters").GetProperty(parameter).GetString()!;
+
     public bool HasNumber(string parameter) => json.GetProperty("parameters").GetProperty(parameter).ValueKind == JsonValueKind.Number;
 
     public bool Flag(string parameter) => json.GetProperty("parameters").TryGetProperty(parameter, out var flag) && flag.ValueKind == JsonValueKind.True;

@@ -36,5 +36,12 @@ public sealed class LossCompanionsTests
     }
 
     [Fact]
+    public void Losses_over_pairs_and_triplets_mine_and_losses_over_single_images_do_not()
+    {
+        Assert.All(["contrastive", "triplet", "binary-cross-entropy"], loss => Assert.True(LossCompanions.Mines(loss)));
+        Assert.All(["softmax", "arcface", "proxy-anchor", "centre"], loss => Assert.False(LossCompanions.Mines(loss)));
+    }
+
+    [Fact]
     public void An_unknown_loss_has_none() => Assert.Empty(LossCompanions.Of("cross-fingers"));
 }

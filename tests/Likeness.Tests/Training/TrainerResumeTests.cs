@@ -30,6 +30,21 @@ public sealed class TrainerResumeTests
         "method=vae sampler=shuffled unit-length=false projection=8",
         "loss=binary-cross-entropy comparison=weighted-l1 sampler=fixed-pairs pair-count=24 classes-per-group=2 miner=sampled encoder=koch-2015-small image-size=27 unit-length=false",
         "loss=binary-cross-entropy comparison=weighted-l1 sampler=pairs miner=sampled encoder=koch-2015 image-size=65 unit-length=false epochs=1",
+        "loss=supervised-contrastive sampler=balanced",
+        "loss=contrastive sampler=balanced miner=pair-margin margin=1",
+        "loss=contrastive sampler=balanced miner=multi-similarity memory=20 memory-warm-up=2",
+        "loss=binary-cross-entropy comparison=weighted-l1 sampler=balanced miner=random memory=11 memory-warm-up=0",
+        "loss=triplet sampler=balanced miner=batch-easy-hard",
+        "loss=triplet sampler=balanced miner=triplet-margin",
+        "loss=triplet sampler=balanced miner=distance-weighted",
+        "loss=centre sampler=shuffled centre-weight=0.5",
+        "loss=normalised-softmax sampler=shuffled layer-rates=proxies=10",
+        "loss=arcface sampler=shuffled margin=28.6",
+        "loss=cosface sampler=shuffled optimiser=sgd",
+        "loss=soft-triple sampler=shuffled centres-per-class=2",
+        "loss=proxy-nca sampler=shuffled",
+        "loss=proxy-nca-paper sampler=shuffled temperature=1",
+        "loss=proxy-anchor sampler=balanced",
     ];
 
     public static TheoryData<string> Settings { get; } = [.. s_settings];

@@ -56,6 +56,7 @@ public sealed class TrainerTests
 
     [Theory]
     [InlineData("loss=contrastive miner=random sampler=balanced")]
+    [InlineData("loss=contrastive miner=hardest sampler=balanced memory=12 memory-warm-up=1")]
     [InlineData("loss=triplet miner=batch-hard sampler=balanced optimiser=sgd")]
     [InlineData("loss=softmax sampler=shuffled transforms=affine,erase")]
     [InlineData("loss=binary-cross-entropy comparison=weighted-l1 miner=sampled sampler=pairs optimiser=adam")]
@@ -93,6 +94,8 @@ public sealed class TrainerTests
     [InlineData("loss=binary-cross-entropy", "set comparison to weighted-l1")]
     [InlineData("loss=triplet comparison=weighted-l1", "has weights that the loss 'triplet' does not train")]
     [InlineData("loss=contrastive miner=semi-hard", "There is no miner of pairs 'semi-hard'")]
+    [InlineData("loss=triplet memory=64", "the loss 'triplet' with the miner 'batch-hard' forms no pairs with remembered embeddings")]
+    [InlineData("loss=contrastive miner=sampled sampler=pairs memory=64", "the miner 'sampled' forms no pairs with remembered embeddings")]
     [InlineData("optimiser=lion", "There is no optimiser 'lion'. Choose one of: sgd, ")]
     [InlineData("transforms=twist", "There is no transform 'twist'")]
     public void Options_that_do_not_go_together_are_refused_before_anything_is_written(string settings, string message)
