@@ -16,7 +16,7 @@ public static class LossCompanions
         "triplet" => new Dictionary<string, string> { ["miner"] = "semi-hard", ["sampler"] = "balanced", ["margin"] = "0.2", ["comparison"] = "euclidean" },
         // Without a margin there is no semi-hard; the hardest of a few images a class is Hermans's choice.
         "triplet-soft-margin" => new Dictionary<string, string> { ["miner"] = "batch-hard", ["sampler"] = "balanced", ["comparison"] = "euclidean" },
-        "margin" or "margin-per-class" => new Dictionary<string, string> { ["miner"] = "all", ["sampler"] = "balanced", ["margin"] = "0.2", ["comparison"] = "euclidean" },
+        "margin" or "margin-per-class" => new Dictionary<string, string> { ["miner"] = "distance-weighted", ["sampler"] = "balanced", ["margin"] = "0.2", ["comparison"] = "euclidean" },
         "contrastive-hinge" => new Dictionary<string, string> { ["miner"] = "all", ["sampler"] = "balanced", ["margin"] = "1", ["comparison"] = "euclidean" },
         "signal-to-noise" => new Dictionary<string, string> { ["miner"] = "all", ["sampler"] = "balanced", ["margin"] = "1", ["comparison"] = "euclidean" },
         "lifted-structure" or "lifted-structure-generalised" => new Dictionary<string, string> { ["sampler"] = "balanced", ["margin"] = "1", ["comparison"] = "euclidean" },

@@ -8,6 +8,8 @@ public sealed class CentreLossTests : LossContract
 {
     private static readonly double[][] s_centres = [[0.1, 0.2, 0.3], [-0.4, 0, 0.5], [0, 0, 0], [0.6, -0.6, 0.1]];
 
+    protected override bool LearnsFromOneRow => true;
+
     protected override ILoss Loss()
     {
         Runtime.Seed(17);

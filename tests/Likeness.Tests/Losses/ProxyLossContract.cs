@@ -8,6 +8,8 @@ public abstract class ProxyLossContract : LossContract
 {
     protected const int Classes = 4;
 
+    protected override bool LearnsFromOneRow => true;
+
     /// <summary>The loss of cosines [B][CK].</summary>
     protected abstract double Naive(double[][] cosines, long[] labels);
 

@@ -32,7 +32,9 @@ public sealed class LossCompanionsTests
         using var state = new TrainingState(options, training.Data);
         var losses = Enumerable.Range(0, (int)step.TotalSteps).Select(_ => step.Run(state, step.Sampler.Batch(state.Step)).Loss).ToArray();
 
-        Assert.InRange(losses[^6..].Average(), 0, 0.8 * losses[..6].Average());
+        var (before, after) = (losses[..6].Average(), losses[^6..].Average());
+        // One of them goes below 0.
+        Assert.True(after < before - 0.2 * Math.Abs(before), $"from {before} to {after}");
     }
 
     [Fact]
