@@ -4,16 +4,13 @@ namespace Likeness.Evaluation;
 
 /// <summary>Classification by the nearest references: how often the majority of the k nearest has the query's class.</summary>
 /// <remarks>
-/// Every vote counts the same; of equally many votes the smallest label wins. The interval is Wilson's over the queries, Student's over the classes <see cref="ByClass"/>.
+/// Every vote counts the same; of equally many votes the smallest label wins. The interval is Wilson's over the queries.
 /// Cover and Hart 1967, Nearest neighbor pattern classification, IEEE Transactions on Information Theory 13.
 /// </remarks>
 public sealed record KnnProtocol
 {
     /// <summary>k, how many neighbours vote, 1 to 1,000.</summary>
     public int Neighbours { get; init => field = OptionRanges.Within(value, 1, 1_000); } = 5;
-
-    /// <summary>Whether every class counts the same, however many queries it has: figures are averaged within it, then over the classes.</summary>
-    public bool ByClass { get; init; }
 
     /// <summary>How two embeddings are compared.</summary>
     public IComparison Comparison { get; init; } = new EuclideanComparison();
@@ -23,18 +20,12 @@ public sealed record KnnProtocol
     public EvaluationResult Evaluate(EmbeddingSet queries, EmbeddingSet? references = null)
     {
         var voters = references ?? queries;
-        (int Label, bool IsRight)[] answers =
-        [
-            .. NearestNeighbours.Find(queries, references, Neighbours, Comparison).Index()
-                .Select(row => (queries.Labels[row.Index], Vote(row.Item, voters) == queries.Labels[row.Index])),
-        ];
-        var accuracy = ByClass
-            ? ClassMeans.Of(answers.Select(answer => (answer.Label, answer.IsRight ? 1.0 : 0)))
-            : WilsonInterval.Of(answers.Count(answer => answer.IsRight), queries.Count);
+        var right = NearestNeighbours.Find(queries, references, Neighbours, Comparison).Index()
+            .Count(row => Vote(row.Item, voters) == queries.Labels[row.Index]);
         return new()
         {
             Protocol = "knn",
-            Metrics = new OrderedDictionary<string, MetricValue> { [$"knn@{Neighbours}"] = accuracy },
+            Metrics = new OrderedDictionary<string, MetricValue> { [$"knn@{Neighbours}"] = WilsonInterval.Of(right, queries.Count) },
             Sampled = new OrderedDictionary<string, long>
             {
                 ["queries"] = queries.Count,

@@ -64,7 +64,7 @@ internal static class ModelFile
         var converted = weight.To(type);
         return converted.To(ElementType.Float).IsFinite().All().ToInt64() == 1
             ? converted
-            : throw new ModelException($"The weight '{name}' holds numbers beyond {Half.MaxValue}, the largest of half precision. Keep the model in full precision.");
+            : throw new ModelException($"The weight '{name}' holds numbers beyond {(double)Half.MaxValue}, the largest of half precision. Keep the model in full precision.");
     }
 
     private static string ToJson(ModelDescription description) => new JsonObject

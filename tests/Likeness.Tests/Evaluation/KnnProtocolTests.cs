@@ -6,13 +6,6 @@ namespace Likeness.Tests.Evaluation;
 public sealed class KnnProtocolTests
 {
     [GoldenFact("retrieval.json")]
-    public void Meets_the_reference_values_averaged_by_class()
-    {
-        foreach (var golden in GoldenRetrieval.Cases())
-            golden.MeetsByClass(new KnnProtocol { ByClass = true }.Evaluate(golden.Queries, golden.References), "knn@5", "knn5_accuracy");
-    }
-
-    [GoldenFact("retrieval.json")]
     public void Meets_the_reference_values()
     {
         foreach (var golden in GoldenRetrieval.Cases())
