@@ -30,7 +30,7 @@ internal static class LatentPictures
         if (panels.Length == 0)
             yield break;
         var (shown, first) = (string.Join(", ", panels.Select(panel => panel.Title)), cells[0]);
-        var what = $"{panels[0].Space.Labels.Count} validation images of {first.DataName}, {(panels[0].Space.Dimensions > 2 ? $"{panels[0].Space.Dimensions} dimensions in the plane of their largest principal components" : "as embedded in the plane")}: {shown}";
+        var what = $"{panels[0].Space.Labels.Count} validation images of {first.DataName}, {(panels[0].Space.Dimensions > 2 ? $"{panels[0].Space.Dimensions} dimensions in the plane of their largest principal components" : "as they lie in the plane")}: {shown}";
         yield return new(ExperimentPictures.FileName(name, first, "", "png"), first.DataName, first.Variant, $"The finished embeddings of {what}.", LatentGrid.Still(panels));
         if (panels.All(panel => panel.Space.Frames.Count > 1))
             yield return new(ExperimentPictures.FileName(name, first, "", "gif"), first.DataName, first.Variant, $"The embeddings over the training of {what}.", LatentGrid.Animation(panels));

@@ -16,7 +16,7 @@ internal static class RetrievalPictures
     private const int Nearest = 7;
     private const int Probes = 12;
     private const int FirstProbe = 865;
-    private const int Width = 960;
+    private const int Width = 720;
 
     public static IEnumerable<ExperimentPicture> Draw(ExperimentRun run, string name) =>
         from cell in run.Cells
@@ -34,11 +34,14 @@ internal static class RetrievalPictures
         var nearest = NearestNeighbours.Find(model.Embed(queries), measured.References, Math.Min(Nearest, measured.References.Count), new CosineComparison());
         RetrievalRow[] rows =
         [
-            .. nearest.Select((found, row) => new RetrievalRow(queries.Read(row, ImageOptions.AsIs), $"test image {probes[row]}, a {Label(queries, row)}",
-                [.. found.Select(one => Retrieved(data.Seen, data.Plan.Train[one.Index], one.Distance))])),
+            .. nearest.Select((found, row) => new RetrievalRow(queries.Read(row, ImageOptions.AsIs), Label(queries, row),
+                [.. found.Select(one => Retrieved(data.Seen, data.Plan.Train[one.Index], one.Distance))]) { Caption = $"test image {probes[row]}, class {Label(queries, row)}" }),
         ];
-        var sheet = new RetrievalSheet($"{cell.DataName}, {cell.Method}: nearest training images by angle", rows);
-        return new(ExperimentPictures.FileName(name, cell, $"{cell.Method}-retrieval", "png"), cell.DataName, cell.Variant, sheet.Description, SvgPicture.ToPng(sheet.ToSvg(), Width));
+        var sheet = new RetrievalSheet($"{cell.DataName}, {cell.Method}: the {Nearest} training images at the smallest angle", rows);
+        return new(
+            ExperimentPictures.FileName(name, cell, $"{cell.Method}-retrieval", "png"), cell.DataName, cell.Variant,
+            $"{rows.Length} test images of {cell.DataName}, each with its {Nearest} nearest training images by cosine, marked right or wrong.",
+            SvgPicture.ToPng(sheet.ToSvg(), Width));
     }
 
     /// <summary>Image 865 and others, evenly spread.</summary>

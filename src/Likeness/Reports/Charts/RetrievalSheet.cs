@@ -22,7 +22,7 @@ internal sealed class RetrievalSheet(string title, IReadOnlyList<RetrievalRow> r
 
     private static void DrawRow(MarkupWriter svg, RetrievalRow row, int top)
     {
-        svg.Add($"<text x=\"2\" y=\"{top + 9}\"><tspan class=\"label\">{row.Label.Shorten(40)}</tspan>: {Verdict(row)}</text>");
+        svg.Add($"<text x=\"2\" y=\"{top + 9}\"><tspan class=\"label\">{row.Caption.Shorten(40)}</tspan>: {Verdict(row)}</text>");
         svg.Add($"{ImageMarkup.Draw(row.Probe, 2, top + 16, Side, row.Label)}<rect class=\"edge\" x=\"2\" y=\"{top + 16}\" width=\"{Side}\" height=\"{Side}\"/>");
         svg.Add($"<text x=\"20\" y=\"{top + 64}\" text-anchor=\"middle\">probe</text>");
         for (var i = 0; i < Math.Min(Shown, row.Nearest.Count); i++)
@@ -43,5 +43,5 @@ internal sealed class RetrievalSheet(string title, IReadOnlyList<RetrievalRow> r
         return $"{shown.Count(neighbour => neighbour.Label == row.Label)} of {shown.Length} nearest are right";
     }
 
-    private static string Describe(IReadOnlyList<RetrievalRow> rows) => string.Join("; ", rows.Select(row => $"{row.Label}: {Verdict(row)}")) + ".";
+    private static string Describe(IReadOnlyList<RetrievalRow> rows) => string.Join("; ", rows.Select(row => $"{row.Caption}: {Verdict(row)}")) + ".";
 }
