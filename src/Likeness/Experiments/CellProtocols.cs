@@ -13,6 +13,10 @@ public static class CellProtocols
         ["knn"] = cell => new KnnProtocol { Neighbours = Math.Min(5, cell.References.Count), Comparison = cell.Model.Network.Comparison }.Evaluate(cell.Test, cell.References),
         ["verification"] = cell => new VerificationProtocol { Comparison = cell.Model.Network.Comparison, Seed = cell.Seed, Resamples = Resamples }.Evaluate(cell.Test),
         ["retrieval"] = cell => new RetrievalProtocol { Comparison = cell.Model.Network.Comparison }.Evaluate(cell.Test),
+        ["5-way-1-shot"] = cell => Episodes(cell, way: 5, shot: 1),
+        ["5-way-5-shot"] = cell => Episodes(cell, way: 5, shot: 5),
+        ["20-way-1-shot"] = cell => Episodes(cell, way: 20, shot: 1),
+        ["20-way-5-shot"] = cell => Episodes(cell, way: 20, shot: 5),
     };
 
     /// <summary>The names.</summary>
@@ -27,4 +31,7 @@ public static class CellProtocols
             var result = s_protocols[name](cell);
             return KeyValuePair.Create(name, new ProtocolResult(result.Sampled, result.Metrics) { Collapse = result.Collapse });
         }));
+
+    private static EvaluationResult Episodes(CellModel cell, int way, int shot) =>
+        new FewShotProtocol { Way = way, Shot = shot, Comparison = cell.Model.Network.Comparison, Seed = cell.Seed }.Evaluate(cell.Test);
 }
