@@ -9,8 +9,7 @@ namespace Likeness.Experiments;
 /// <summary>A finished model and the data to measure it on; every image is embedded at most once, and only if a protocol asks for it.</summary>
 public sealed class CellModel : IDisposable
 {
-    private readonly Lazy<EmbeddingSet> _test;
-    private readonly Lazy<EmbeddingSet> _references;
+    private readonly Dictionary<string, EmbeddingSet> _embedded = [];
 
     /// <param name="model">The model; the caller disposes it.</param>
     /// <param name="splits">The data set as it came.</param>
@@ -20,8 +19,6 @@ public sealed class CellModel : IDisposable
         (Model, Splits, Data) = (model, splits, data);
         var parts = TestParts.Of(splits, data);
         TestImages = parts.Seen ?? parts.Unseen ?? throw new InvalidDataException($"{splits.Train.Name} has no image to measure on: every class has fewer than 10 images, and there is no test part.");
-        _test = new(() => Outlive(model.Embed(TestImages)));
-        _references = new(() => Outlive(new(model.Network.Embed(data.Images.Pixels, data.Plan.Train), [.. data.Plan.Train.Select(position => data.Labels[position])])));
     }
 
     /// <summary>The model.</summary>
@@ -37,24 +34,34 @@ public sealed class CellModel : IDisposable
     public ImageDataset TestImages { get; }
 
     /// <summary>Their embeddings.</summary>
-    public EmbeddingSet Test => _test.Value;
+    public EmbeddingSet Test => Embed("test", () => TestImages);
 
     /// <summary>Embeddings of all images trained on.</summary>
-    public EmbeddingSet References => _references.Value;
+    public EmbeddingSet References => Once("references", () => new(
+        Model.Network.Embed(Data.Images.Pixels, Data.Plan.Train), [.. Data.Plan.Train.Select(position => Data.Labels[position])]));
 
     /// <summary>Fixes what protocols draw.</summary>
     public ulong Seed => (ulong)Model.Description.Options.Seed;
 
+    /// <summary>Embeds images of any data, the first time that they are asked for.</summary>
+    /// <param name="name">Tells these images from all others.</param>
+    /// <param name="images">Opens them.</param>
+    /// <param name="pad">How far to continue their ground first, as a share of their side.</param>
+    public EmbeddingSet Embed(string name, Func<ImageDataset> images, double pad = 0) => Once(name, () => Model.Embed(images(), pad));
+
     /// <summary>Frees the embeddings.</summary>
     public void Dispose()
     {
-        foreach (var set in new[] { _test, _references }.Where(set => set.IsValueCreated))
-            set.Value.Values.Dispose();
+        foreach (var set in _embedded.Values)
+            set.Values.Dispose();
     }
 
-    private static EmbeddingSet Outlive(EmbeddingSet set)
+    private EmbeddingSet Once(string name, Func<EmbeddingSet> embed)
     {
+        if (_embedded.TryGetValue(name, out var known))
+            return known;
+        var set = embed();
         TensorScope.Release(set.Values);
-        return set;
+        return _embedded[name] = set;
     }
 }

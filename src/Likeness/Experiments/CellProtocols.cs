@@ -17,6 +17,9 @@ public static class CellProtocols
         ["5-way-5-shot"] = cell => Episodes(cell, way: 5, shot: 5),
         ["20-way-1-shot"] = cell => Episodes(cell, way: 20, shot: 1),
         ["20-way-5-shot"] = cell => Episodes(cell, way: 20, shot: 5),
+        ["omniglot-runs"] = OmniglotProtocols.Runs,
+        ["koch-2015"] = OmniglotProtocols.Koch,
+        ["mnist-10-way-1-shot"] = OmniglotProtocols.Digits,
     };
 
     /// <summary>The names.</summary>
