@@ -26,7 +26,7 @@ public sealed class ArcFaceLoss : ProxyLoss
     {
         if (!(marginDegrees is >= 0 and < 90))
             throw new ArgumentException($"ArcFaceLoss needs a margin from 0 to below 90 degrees; it is {marginDegrees}. Try 28.6.", nameof(marginDegrees));
-        (_margin, _temperature) = (double.DegreesToRadians(marginDegrees), Temperature.Checked(temperature, nameof(ArcFaceLoss)));
+        (_margin, _temperature) = (double.DegreesToRadians(marginDegrees), LossArgument.AboveZero(temperature, 0.0156, nameof(ArcFaceLoss)));
     }
 
     private protected override Tensor Total(Tensor cosines, Tensor labels)

@@ -21,7 +21,7 @@ public sealed class CosFaceLoss : ProxyLoss
     {
         if (!(margin is >= 0 and < 2))
             throw new ArgumentException($"CosFaceLoss needs a margin from 0 to below 2, as cosines differ by no more; it is {margin}. Try 0.35.", nameof(margin));
-        (_margin, _temperature) = (margin, Temperature.Checked(temperature, nameof(CosFaceLoss)));
+        (_margin, _temperature) = (margin, LossArgument.AboveZero(temperature, 0.0156, nameof(CosFaceLoss)));
     }
 
     private protected override Tensor Total(Tensor cosines, Tensor labels)

@@ -10,24 +10,32 @@ namespace Likeness.Losses;
 /// <see cref="ContrastiveLoss"/> squares both. Both means are over pairs that cost something, so many satisfied negative
 /// pairs do not drown the few that are left.
 /// </remarks>
-public sealed class HingeContrastiveLoss : ILoss
+public sealed class HingeContrastiveLoss : IPairLoss
 {
     private readonly double _margin;
-    private readonly IPairMiner _miner;
 
     /// <param name="margin">m, in units of distance, above 0. Unit-length embeddings are at most 2 apart, so m &lt; 2 for them.</param>
     /// <param name="miner">Chooses the pairs of each batch.</param>
     public HingeContrastiveLoss(double margin, IPairMiner miner)
     {
         ArgumentNullException.ThrowIfNull(miner);
-        (_margin, _miner) = (Margin.Checked(margin, nameof(HingeContrastiveLoss)), miner);
+        (_margin, Miner) = (Margin.Checked(margin, nameof(HingeContrastiveLoss)), miner);
     }
+
+    /// <inheritdoc/>
+    public IPairMiner Miner { get; }
 
     /// <inheritdoc/>
     public LossValue Forward(Tensor embeddings, Tensor labels)
     {
-        var (positiveA, positiveB, negativeA, negativeB) = _miner.Mine(embeddings, labels);
-        var distances = new BatchDistances(embeddings, labels);
-        return PairHinges.Cost(distances.Between(positiveA, positiveB), distances.Between(negativeA, negativeB), _margin);
+        BatchShape.Rows(embeddings, labels);
+        return Over(Miner.Mine(embeddings, labels), embeddings, embeddings);
+    }
+
+    /// <inheritdoc/>
+    public LossValue Over(PairIndices pairs, Tensor a, Tensor b)
+    {
+        var distances = new PairDistances(a, b);
+        return PairHinges.Cost(distances.Between(pairs.PositiveA, pairs.PositiveB), distances.Between(pairs.NegativeA, pairs.NegativeB), _margin);
     }
 }

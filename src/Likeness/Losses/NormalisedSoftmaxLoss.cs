@@ -13,7 +13,7 @@ namespace Likeness.Losses;
 /// <param name="temperature">τ, above 0.</param>
 public sealed class NormalisedSoftmaxLoss(int dimensions, int classCount, double temperature = 0.05) : ProxyLoss(new(dimensions, classCount))
 {
-    private readonly double _temperature = Temperature.Checked(temperature, nameof(NormalisedSoftmaxLoss));
+    private readonly double _temperature = LossArgument.AboveZero(temperature, 0.05, nameof(NormalisedSoftmaxLoss));
 
     private protected override Tensor Total(Tensor cosines, Tensor labels) => (cosines / _temperature).CrossEntropy(labels);
 }

@@ -24,7 +24,7 @@ public sealed class ProxyAnchorLoss : ProxyLoss
     {
         if (!(margin is >= 0 and <= 1))
             throw new ArgumentException($"ProxyAnchorLoss needs a margin from 0 to 1, a cosine; it is {margin}. Try 0.1.", nameof(margin));
-        (_margin, _temperature) = (margin, Temperature.Checked(temperature, nameof(ProxyAnchorLoss)));
+        (_margin, _temperature) = (margin, LossArgument.AboveZero(temperature, 0.031, nameof(ProxyAnchorLoss)));
     }
 
     private protected override Tensor Total(Tensor cosines, Tensor labels)

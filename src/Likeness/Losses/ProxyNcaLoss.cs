@@ -16,7 +16,7 @@ namespace Likeness.Losses;
 /// <param name="othersOnly">Whether c runs over the other classes only, as in the first paper.</param>
 public sealed class ProxyNcaLoss(int dimensions, int classCount, double temperature = 1.0 / 9, bool othersOnly = false) : ProxyLoss(new(dimensions, classCount))
 {
-    private readonly double _temperature = Temperature.Checked(temperature, nameof(ProxyNcaLoss));
+    private readonly double _temperature = LossArgument.AboveZero(temperature, 0.11, nameof(ProxyNcaLoss));
 
     private protected override Tensor Total(Tensor cosines, Tensor labels)
     {

@@ -7,10 +7,10 @@ public sealed record SoftTripleOptions
     public int CentresPerClass { get; init => field = value >= 1 ? value : throw OutOfRange("at least 1 centre a class", value); } = 10;
 
     /// <summary>τ between classes, above 0; the paper's λ is 1 / τ.</summary>
-    public double Temperature { get; init => field = Losses.Temperature.Checked(value, nameof(SoftTripleLoss)); } = 0.05;
+    public double Temperature { get; init => field = LossArgument.AboveZero(value, 0.05, nameof(SoftTripleLoss), nameof(Temperature)); } = 0.05;
 
     /// <summary>γ between the centres of a class, above 0: the lower, the more the nearest centre decides.</summary>
-    public double CentreTemperature { get; init => field = Losses.Temperature.Checked(value, nameof(SoftTripleLoss)); } = 0.1;
+    public double CentreTemperature { get; init => field = LossArgument.AboveZero(value, 0.1, nameof(SoftTripleLoss), nameof(CentreTemperature)); } = 0.1;
 
     /// <summary>δ, a difference of cosines, 0 to below 2.</summary>
     public double Margin { get; init => field = value is >= 0 and < 2 ? value : throw OutOfRange("a margin from 0 to below 2", value); } = 0.01;

@@ -50,7 +50,7 @@ public sealed class ArcFaceLossTests : ProxyLossContract
     [InlineData(-1.0, 1.0, "margin from 0 to below 90 degrees; it is -1")]
     [InlineData(90.0, 1.0, "it is 90")]
     [InlineData(double.NaN, 1.0, "it is NaN")]
-    [InlineData(28.6, 0.0, "ArcFaceLoss needs a temperature above 0; it is 0")]
+    [InlineData(28.6, 0.0, "ArcFaceLoss was given temperature 0; it must be above 0")]
     public void Says_what_is_wrong_with_its_arguments(double margin, double temperature, string message) =>
         Assert.Contains(message, Assert.Throws<ArgumentException>(() => new ArcFaceLoss(3, 4, margin, temperature)).Message, StringComparison.Ordinal);
 }

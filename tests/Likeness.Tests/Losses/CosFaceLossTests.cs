@@ -32,7 +32,7 @@ public sealed class CosFaceLossTests : ProxyLossContract
     [InlineData(-0.1, 1.0, "margin from 0 to below 2, as cosines differ by no more; it is -0.1")]
     [InlineData(2.0, 1.0, "it is 2")]
     [InlineData(double.NaN, 1.0, "it is NaN")]
-    [InlineData(0.3, -1.0, "CosFaceLoss needs a temperature above 0; it is -1")]
+    [InlineData(0.3, -1.0, "CosFaceLoss was given temperature -1; it must be above 0")]
     public void Says_what_is_wrong_with_its_arguments(double margin, double temperature, string message) =>
         Assert.Contains(message, Assert.Throws<ArgumentException>(() => new CosFaceLoss(3, 4, margin, temperature)).Message, StringComparison.Ordinal);
 }

@@ -15,8 +15,8 @@ public sealed class NormalisedSoftmaxLossTests : ProxyLossContract
         "normalized_softmax", "W", (golden, size) => new NormalisedSoftmaxLoss(size.Dimensions, size.Classes, golden.Number("temperature")));
 
     [Theory]
-    [InlineData(0.0, "NormalisedSoftmaxLoss needs a temperature above 0; it is 0")]
-    [InlineData(double.NaN, "it is NaN")]
+    [InlineData(0.0, "NormalisedSoftmaxLoss was given temperature 0; it must be above 0")]
+    [InlineData(double.NaN, "was given temperature NaN")]
     public void Says_that_a_temperature_is_above_0(double temperature, string message) =>
         Assert.Contains(message, Assert.Throws<ArgumentException>(() => new NormalisedSoftmaxLoss(3, 4, temperature)).Message, StringComparison.Ordinal);
 }

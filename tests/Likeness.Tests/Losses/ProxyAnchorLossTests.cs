@@ -29,7 +29,7 @@ public sealed class ProxyAnchorLossTests : ProxyLossContract
     [InlineData(-0.1, 1.0, "margin from 0 to 1, a cosine; it is -0.1")]
     [InlineData(1.1, 1.0, "it is 1.1")]
     [InlineData(double.NaN, 1.0, "it is NaN")]
-    [InlineData(0.1, 0.0, "ProxyAnchorLoss needs a temperature above 0; it is 0")]
+    [InlineData(0.1, 0.0, "ProxyAnchorLoss was given temperature 0; it must be above 0")]
     public void Says_what_is_wrong_with_its_arguments(double margin, double temperature, string message) =>
         Assert.Contains(message, Assert.Throws<ArgumentException>(() => new ProxyAnchorLoss(3, 4, margin, temperature)).Message, StringComparison.Ordinal);
 }

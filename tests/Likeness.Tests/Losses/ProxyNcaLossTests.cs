@@ -34,5 +34,5 @@ public sealed class ProxyNcaLossTests : ProxyLossContract
 
     [Fact]
     public void Says_that_a_temperature_is_above_0() => Assert.StartsWith(
-        "ProxyNcaLoss needs a temperature above 0; it is -1.", Assert.Throws<ArgumentException>(() => new ProxyNcaLoss(3, 4, -1)).Message, StringComparison.Ordinal);
+        "ProxyNcaLoss was given temperature -1; it must be above 0.", Assert.Throws<ArgumentException>(() => new ProxyNcaLoss(3, 4, -1)).Message, StringComparison.Ordinal);
 }

@@ -65,8 +65,8 @@ public sealed class SoftTripleLossTests : ProxyLossContract
     public void Says_what_is_wrong_with_its_options()
     {
         Assert.Equal("SoftTripleLoss needs at least 1 centre a class; it is 0.", Refusal(() => new() { CentresPerClass = 0 }));
-        Assert.StartsWith("SoftTripleLoss needs a temperature above 0; it is 0.", Refusal(() => new() { Temperature = 0 }), StringComparison.Ordinal);
-        Assert.StartsWith("SoftTripleLoss needs a temperature above 0; it is NaN.", Refusal(() => new() { CentreTemperature = double.NaN }), StringComparison.Ordinal);
+        Assert.StartsWith("SoftTripleLoss was given Temperature 0; it must be above 0.", Refusal(() => new() { Temperature = 0 }), StringComparison.Ordinal);
+        Assert.StartsWith("SoftTripleLoss was given CentreTemperature NaN; it must be above 0.", Refusal(() => new() { CentreTemperature = double.NaN }), StringComparison.Ordinal);
         Assert.Equal("SoftTripleLoss needs a margin from 0 to below 2; it is -1.", Refusal(() => new() { Margin = -1 }));
         Assert.Equal("SoftTripleLoss needs a weight of merging of at least 0; it is -0.5.", Refusal(() => new() { Merging = -0.5 }));
 
