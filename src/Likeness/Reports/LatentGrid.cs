@@ -1,3 +1,4 @@
+using System.Globalization;
 using Likeness.Reports.Charts;
 using Likeness.Tensors.Pictures;
 
@@ -6,11 +7,10 @@ namespace Likeness.Reports;
 /// <summary>Several latent spaces of the same images side by side, as a picture and as an animation.</summary>
 public static class LatentGrid
 {
-    private const int StopCount = 20;
-    private const int StepsBetween = 2;
-    private const int DelayMilliseconds = 110;
+    private const int Moments = 24;
+    private const int DelayMilliseconds = 150;
     private const int LastDelayMilliseconds = 3_000;
-    private const int PointsInMotion = 300;
+    private const int PointsInMotion = 180;
     private const int AloneInMotion = 1_000;
 
     /// <summary>The finished embeddings as the bytes of a PNG file.</summary>
@@ -19,7 +19,7 @@ public static class LatentGrid
     {
         var planes = Planes(panels);
         var chart = Chart(panels, planes, [.. planes.Select(plane => plane.Frames[^1])], [.. Enumerable.Range(0, panels[0].Space.Labels.Count)]);
-        return SvgPicture.ToPng(chart.ToSvg(), 2 * chart.Width);
+        return SvgPicture.ToPng(chart.ToSvg(), chart.Width * 3 / 2);
     }
 
     /// <summary>How they develop, as the bytes of a GIF file: all begin and end together, however long each training was.</summary>
@@ -30,10 +30,9 @@ public static class LatentGrid
         var count = panels[0].Space.Labels.Count;
         var shown = Math.Min(count, panels.Count == 1 ? AloneInMotion : PointsInMotion);
         int[] points = [.. Enumerable.Range(0, shown).Select(point => (int)((long)point * count / shown))];
-        const int Moments = StopCount * StepsBetween;
         return AnimatedPicture.Write(
             [.. Enumerable.Range(0, Moments + 1).Select(moment =>
-                Chart(panels, planes, [.. planes.Select(plane => At(plane, moment / (double)Moments, points))], points).ToSvg())],
+                Chart(panels, planes, [.. planes.Select(plane => At(plane, moment / (double)Moments, points))], points, Trained(panels[0].Space.Frames, moment / (double)Moments)).ToSvg())],
             DelayMilliseconds, lastDelayMilliseconds: LastDelayMilliseconds);
     }
 
@@ -46,13 +45,21 @@ public static class LatentGrid
         return [.. panels.Select(panel => new LatentPlane(panel.Space))];
     }
 
-    private static LatentGridChart Chart(IReadOnlyList<LatentPanel> panels, LatentPlane[] planes, float[][] places, int[] points)
+    private static LatentGridChart Chart(IReadOnlyList<LatentPanel> panels, LatentPlane[] planes, float[][] places, int[] points, string note = "")
     {
         int[] labels = [.. points.Select(point => panels[0].Space.Labels[point])];
-        return new([.. panels.Select((panel, index) => (panel.Title, new ScatterData(places[index], labels, panel.Space.ClassNames), planes[index].View))]);
+        return new([.. panels.Select((panel, index) => (panel.Title, new ScatterData(places[index], labels, panel.Space.ClassNames), planes[index].View))], note);
     }
 
-    /// <summary>Places at a share of the training, 0 to 1, in a straight line between the frames around it.</summary>
+    // Frames lie closer together at first, so the share of frames is not that of the training.
+    private static string Trained(IReadOnlyList<LatentFrame> frames, double share)
+    {
+        var place = share * (frames.Count - 1);
+        var (from, to) = (frames[(int)place].Epoch, frames[Math.Min((int)place + 1, frames.Count - 1)].Epoch);
+        return string.Create(CultureInfo.InvariantCulture, $"{100 * (from + (place - (int)place) * (to - from)) / frames[^1].Epoch:0} % trained");
+    }
+
+    /// <summary>Places at a share of the frames, 0 to 1, in a straight line between the frames around it.</summary>
     private static float[] At(LatentPlane plane, double share, int[] points)
     {
         var place = share * (plane.Frames.Count - 1);

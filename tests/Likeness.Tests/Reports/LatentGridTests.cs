@@ -12,7 +12,7 @@ public sealed class LatentGridTests
     public void Four_spaces_stand_in_a_row(int panels, int width)
     {
         var still = ImageFile.Decode(LatentGrid.Still(Panels(panels)), ImageOptions.AsIs);
-        Assert.Equal(2 * width, still.Width);
+        Assert.Equal(width * 3 / 2, still.Width);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Likeness.Reports.Markup;
 namespace Likeness.Reports.Charts;
 
 /// <summary>Scatters of the same images side by side, four in a row, with one legend.</summary>
-internal sealed class LatentGridChart(IReadOnlyList<(string Title, ScatterData Data, PlaneView View)> panels)
+internal sealed class LatentGridChart(IReadOnlyList<(string Title, ScatterData Data, PlaneView View)> panels, string note)
     : Chart("", $"Embeddings by {string.Join(", ", panels.Select(panel => panel.Title))}.")
 {
     private const int Columns = 4;
@@ -29,6 +29,7 @@ internal sealed class LatentGridChart(IReadOnlyList<(string Title, ScatterData D
     {
         for (var i = 0; i < panels.Count; i++)
             DrawPanel(svg, panels[i], Gap + i % Columns * (Side + Gap), i / Columns * (Side + TitleHeight));
+        svg.Add($"<text text-anchor=\"end\" x=\"{Width - Gap}\" y=\"14\">{note}</text>");
         string[] styles = [.. _colours.Shown.Select(_colours.StyleOf), "rest round"];
         var legend = (panels.Count + Columns - 1) / Columns * (Side + TitleHeight) + 8;
         Legend.Draw(svg, Names, legend, Width - 2 * Gap, i => new MarkupWriter().Add($"<path class=\"dots {styles[i]}\" style=\"stroke-width:9px\" d=\"M7 6h0\"/>").ToMarkup());
