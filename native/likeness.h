@@ -62,7 +62,7 @@ typedef struct {
     int32_t width, height;      /* wanted size; 0 keeps the image's own */
     int32_t channels;           /* 1 grey, 3 RGB, 0 keeps the image's own */
     int32_t fit;                /* 0 squash, 1 centre-crop, 2 letterbox */
-    int32_t invert;             /* 1 exchanges dark and light, 2 only where most of the border is light; before letterbox bars of 0 */
+    int32_t invert;             /* 1 exchanges dark and light; 2 brings a drawing to white strokes on black; before letterbox bars of 0 */
     float pad;                  /* continues the ground on all sides by this share of the longer one, 0 to 1 */
     int64_t pixel_limit;        /* refuse images of more pixels than this before decoding */
 } lk_image_options;

@@ -87,7 +87,8 @@ extern "C" int lk_image_decode(const uint8_t *bytes, int64_t length, const lk_im
         auto fit = static_cast<Fit>(options->fit);
         cv::Mat image = decode(file, header, least_size(from, to, fit), options->channels);
         image = with_channels(image, options->channels);
-        if (options->invert == 1 || (options->invert == 2 && has_light_ground(image))) cv::bitwise_not(image, image);
+        if (options->invert == 1) cv::bitwise_not(image, image);
+        if (options->invert == 2) image = strokes_on_black(image);
         image = with_ground(image, options->pad);
         image = resize_to(orient(image, header.orientation), to, fit);
 

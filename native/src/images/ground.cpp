@@ -26,13 +26,26 @@ cv::Scalar border_median(const cv::Mat &pixels) {
     return median;
 }
 
+bool is_light(const cv::Scalar &colour, int channels) {
+    double sum = 0;
+    for (int c = 0; c < channels; c++) sum += colour[c];
+    return sum > 127.5 * channels;
+}
+
+// What differs less from its ground is the grain of the paper, which must not become strokes.
+constexpr double least_contrast = 16;
+
 } // namespace
 
-bool has_light_ground(const cv::Mat &pixels) {
+cv::Mat strokes_on_black(const cv::Mat &pixels) {
     cv::Scalar ground = border_median(pixels);
-    double sum = 0;
-    for (int c = 0; c < pixels.channels(); c++) sum += ground[c];
-    return sum > 127.5 * pixels.channels();
+    cv::Mat strokes;
+    if (is_light(ground, pixels.channels())) cv::subtract(ground, pixels, strokes);
+    else cv::subtract(pixels, ground, strokes);
+    double strongest = 0;
+    cv::minMaxLoc(strokes.reshape(1), nullptr, &strongest);
+    if (strongest >= least_contrast) strokes.convertTo(strokes, -1, 255 / strongest);
+    return strokes;
 }
 
 cv::Mat with_ground(const cv::Mat &pixels, double share) {

@@ -26,8 +26,8 @@ public sealed record ImageOptions
     public bool Invert { get; init; }
 
     /// <summary>
-    /// As <see cref="Invert"/>, but only where the ground is light: light strokes on a dark ground stay. The ground is what most of the border
-    /// shows. So strokes come out light, whatever they were drawn with.
+    /// Brings a drawing to white strokes on black, whatever it was drawn with: inverts it where its ground is light, then brings the ground to
+    /// 0 and the strongest stroke to 255. The ground is what most of the border shows. Black ink on white comes out as by <see cref="Invert"/>.
     /// </summary>
     public bool DarkGround { get; init; }
 

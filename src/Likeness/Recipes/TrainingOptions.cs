@@ -26,7 +26,7 @@ public sealed record TrainingOptions
     /// <summary>How an image that is not square becomes one: "squash", "centre-crop" or "letterbox".</summary>
     public string Fit { get; init => field = OptionRange.OneOf(value, ["squash", "centre-crop", "letterbox"]); } = "squash";
 
-    /// <summary>Whether images on a light ground are inverted on reading, so that strokes are light on dark whatever they were drawn with.</summary>
+    /// <summary>Whether images are brought to white strokes on black on reading, whatever they were drawn with; for drawings and handwriting.</summary>
     public bool Invert { get; init; }
 
     /// <summary>Name of the comparison in the Catalog: how two embeddings become a distance.</summary>

@@ -12,12 +12,28 @@ public class ImageGroundTests
     private static byte[] Grey(string pixels) => Encoding.ASCII.GetBytes("P2 4 4 255 " + pixels);
 
     [Fact]
-    public void Ink_on_paper_is_inverted_and_chalk_on_slate_is_not()
+    public void Ink_on_paper_and_chalk_on_slate_become_white_on_black()
     {
-        var options = new ImageOptions { DarkGround = true };
+        byte[] white = [0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 0, 0, 0, 0];
 
-        Assert.Equal(ImageFile.Decode(Chalk, options).Pixels, ImageFile.Decode(Ink, options).Pixels);
-        Assert.Equal(ImageFile.Decode(Chalk, ImageOptions.AsIs).Pixels, ImageFile.Decode(Chalk, options).Pixels);
+        Assert.Equal(white, ImageFile.Decode(Ink, new ImageOptions { DarkGround = true }).Pixels);
+        Assert.Equal(white, ImageFile.Decode(Chalk, new ImageOptions { DarkGround = true }).Pixels);
+    }
+
+    [Fact]
+    public void Black_on_white_comes_out_as_if_inverted()
+    {
+        var black = Grey("255 255 255 255 255 0 90 255 255 0 255 255 255 255 255 255");
+
+        Assert.Equal(ImageFile.Decode(black, new ImageOptions { Invert = true }).Pixels, ImageFile.Decode(black, new ImageOptions { DarkGround = true }).Pixels);
+    }
+
+    [Fact]
+    public void The_grain_of_empty_paper_is_not_made_strokes()
+    {
+        var grain = Grey("230 228 230 230 230 222 231 230 230 230 229 230 230 230 230 230");
+
+        Assert.All(ImageFile.Decode(grain, new ImageOptions { DarkGround = true }).Pixels, value => Assert.InRange(value, 0, 8));
     }
 
     [Fact]
@@ -27,7 +43,7 @@ public class ImageGroundTests
 
         var image = ImageFile.Decode(paper, ImageOptions.Square(6) with { Fit = ImageFit.Letterbox, DarkGround = true });
 
-        Assert.All(image.Pixels, value => Assert.InRange(value, 0, 25));
+        Assert.All(image.Pixels, value => Assert.Equal(0, value));
     }
 
     [Fact]
@@ -45,8 +61,8 @@ public class ImageGroundTests
     {
         var image = ImageFile.Decode(Ink, ImageOptions.Square(8) with { Pad = 0.5, DarkGround = true });
 
-        Assert.Equal([25], image.Pixel(0, 0));
-        Assert.Equal([235], image.Pixel(3, 4));
+        Assert.Equal([0], image.Pixel(0, 0));
+        Assert.Equal([255], image.Pixel(3, 4));
     }
 
     [Fact]
