@@ -36,7 +36,7 @@ public sealed class ResultsSection(ExperimentRun run, string command)
         var missing = run.Cells.Count - results.Length;
         return $"{Trainings(results.Length)}, each {(_experiment.Seeds.Count > 1 ? $"method with the seeds {string.Join(", ", _experiment.Seeds)}; behind ± the 95 % interval of the mean over seeds (Student's t)" : "once; one seed gives no interval")}. "
             + $"Seconds are those of one training with its validation. {string.Join("; ", results.Select(result => $"{result.Machine}, Likeness {result.Version}").Distinct())}."
-            + (missing > 0 ? $" **{Trainings(missing)} of {run.Cells.Count} are missing.**" : "")
+            + (missing > 0 ? $" **Missing: {missing} of {Trainings(run.Cells.Count)}.**" : "")
             + $"\n\n```console\n$ {command}\n```";
     }
 

@@ -36,7 +36,7 @@ public sealed class ResultsSectionTests : IDisposable
         run.Work([run.Cells[0]]);
         var text = new ResultsSection(run, "likeness experiments mini").ToMarkdown();
         Assert.Contains("1 training, ", text, StringComparison.Ordinal);
-        Assert.Contains("**7 trainings of 8 are missing.**", text, StringComparison.Ordinal);
+        Assert.Contains("**Missing: 7 of 8 trainings.**", text, StringComparison.Ordinal);
         Assert.Contains("| not measured |", text, StringComparison.Ordinal);
     }
 
