@@ -16,7 +16,7 @@ public sealed class RandomContrast(double strength = 0.4) : ITransform
     public Tensor Apply(Tensor images)
     {
         using var scope = new TensorScope();
-        var mean = Luminance.Of(images).Mean([1, 2, 3], keep: true);                            // [B, 1, 1, 1]
+        var mean = images.Luminance().Mean([1, 2, 3], keep: true);                            // [B, 1, 1, 1]
         return scope.Keep(((images - mean) * TransformRange.Factor(images, _strength) + mean).Clamp(0, 1));
     }
 }

@@ -14,6 +14,6 @@ public sealed class RandomGreyscale(double probability = 0.1) : ITransform
     {
         using var scope = new TensorScope();
         var chosen = Tensor.Rand([images.Shape[0], 1, 1, 1], device: images.Device) < _probability;
-        return scope.Keep(Tensor.Where(chosen, Luminance.Of(images), images));
+        return scope.Keep(Tensor.Where(chosen, images.Luminance(), images));
     }
 }

@@ -18,7 +18,7 @@ public sealed class RandomSaturation(double strength = 0.4) : ITransform
         if (images.Shape[1] == 1)
             return images;
         using var scope = new TensorScope();
-        var grey = Luminance.Of(images);                                                        // [B, 1, H, W]
+        var grey = images.Luminance();                                                        // [B, 1, H, W]
         return scope.Keep(((images - grey) * TransformRange.Factor(images, _strength) + grey).Clamp(0, 1));
     }
 }
