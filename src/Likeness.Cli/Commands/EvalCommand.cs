@@ -85,7 +85,7 @@ internal sealed class EvalCommand : LikenessCommand
         var name = pad > 0 ? string.Create(CultureInfo.InvariantCulture, $"{images.Queries.Name}, padded by {pad}") : images.Queries.Name;
         var enrolled = given.GetValue(_options.Gallery) is { } gallery ? OpenedData.Open(gallery, _terminal).Splits : null;
         var evaluation = new LabelledEvaluation(given, _options, model.Description, images, enrolled);
-        return (name, evaluation.Of(model), given.GetValue(_options.Baselines) ? [.. Baselines.Names.Select(baseline => Beside(evaluation, baseline))] : []);
+        return (name, evaluation.Of(model, _terminal.Warn), given.GetValue(_options.Baselines) ? [.. Baselines.Names.Select(baseline => Beside(evaluation, baseline))] : []);
     }
 
     private static NamedResult Beside(LabelledEvaluation evaluation, string name)

@@ -18,14 +18,24 @@ internal sealed class LabelledEvaluation(ParseResult given, ProtocolOptions opti
     private readonly double _pad = given.GetValue(options.Pad);
 
     /// <summary>Measures a model.</summary>
-    public EvaluationResult Of(Model model)
+    /// <param name="model">Which.</param>
+    /// <param name="warn">Told of images that cannot be read; nobody is where left out.</param>
+    public EvaluationResult Of(Model model, Action<string>? warn = null)
     {
-        var queries = model.Embed(images.Queries, _pad);
+        var queries = Embed(model, images.Queries, warn);
         var gallery = enrolled is null ? null : GalleryImages.Embed(model, enrolled, images.Queries.ClassNames, name => EvaluationImages.AreMeant(asked, name, _classes), _pad);
-        return Measure(model, queries, gallery) with { Classes = _classes };
+        return Measure(model, queries, gallery, warn) with { Classes = _classes };
     }
 
-    private EvaluationResult Measure(Model model, EmbeddingSet queries, EmbeddingSet? gallery)
+    private EmbeddingSet Embed(Model model, ImageDataset data, Action<string>? warn)
+    {
+        var (_, embeddings, skipped) = model.EmbedReadable(data, _pad);
+        if (skipped.Count > 0)
+            warn?.Invoke(skipped.Describe(data.Count));
+        return embeddings;
+    }
+
+    private EvaluationResult Measure(Model model, EmbeddingSet queries, EmbeddingSet? gallery, Action<string>? warn)
     {
         var (comparison, seed, withinGroup) = (model.Network.Comparison, (ulong)asked.Options.Seed, given.GetValue(options.WithinGroup));
         return given.GetValue(options.Protocol) switch
@@ -47,7 +57,7 @@ internal sealed class LabelledEvaluation(ParseResult given, ProtocolOptions opti
                 Seed = seed,
             }.Evaluate(queries, gallery),
             "retrieval" => new RetrievalProtocol { Comparison = comparison }.Evaluate(queries),
-            "knn" => new KnnProtocol { Comparison = comparison }.Evaluate(queries, images.References is { } references ? model.Embed(references, _pad) : null),
+            "knn" => new KnnProtocol { Comparison = comparison }.Evaluate(queries, images.References is { } references ? Embed(model, references, warn) : null),
             _ => new VerificationProtocol { WithinGroup = withinGroup, Comparison = comparison, Seed = seed }.Evaluate(queries),
         };
     }
