@@ -3,7 +3,6 @@ using System.Globalization;
 using Likeness.Cli.Arguments;
 using Likeness.Cli.Evaluations;
 using Likeness.Cli.Output;
-using Likeness.Datasets;
 using Likeness.Evaluation;
 using Likeness.Models;
 using Likeness.Tensors;
