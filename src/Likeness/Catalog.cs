@@ -21,6 +21,10 @@ public static class Catalog
         new("small-conv", "two 5x5 convolutions, two dense layers; for small grey images", o => new SmallConvEncoder(o.Channels, o.ImageSize, o.Embedding)),
         new("hadsell", "five convolutions with pooling, after Hadsell, Chopra and LeCun 2006", o => new HadsellEncoder(o.Channels, o.ImageSize, o.Embedding)),
         new("residual", "four residual stages, flattened; for drawn characters and small photos; He 2016", o => new ResidualEncoder(o.Channels, o.ImageSize, o.Embedding)),
+        new("resnet18", "ResNet-18 as in torchvision, for photos; takes pretrained weights; He 2016", o => new ResNetEncoder(o.Channels, o.ImageSize, o.Embedding, ResNetDepth.Eighteen)),
+        new("resnet34", "ResNet-34, twice as deep", o => new ResNetEncoder(o.Channels, o.ImageSize, o.Embedding, ResNetDepth.ThirtyFour)),
+        new("resnet50", "ResNet-50, with bottleneck blocks", o => new ResNetEncoder(o.Channels, o.ImageSize, o.Embedding, ResNetDepth.Fifty)),
+        new("mobilenet-v3-small", "MobileNetV3-Small as in torchvision, for small processors; Howard 2019", o => new MobileNetV3SmallEncoder(o.Channels, o.ImageSize, o.Embedding)),
         new("koch-2015", "four convolutions and a dense sigmoid layer for images of 105 pixels; Koch 2015", o => new KochEncoder(o.Channels, o.ImageSize, o.Embedding, KochKernels.Paper)),
         new("koch-2015-small", "the same shape for images of 35 pixels", o => new KochEncoder(o.Channels, o.ImageSize, o.Embedding, KochKernels.Small)));
 

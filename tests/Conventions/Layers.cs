@@ -23,6 +23,7 @@ internal static class Layers
         [$"{Tensors}/Modules"] = [Tensors, $"{Tensors}/Operations"],
         [$"{Tensors}/Optimisers"] = [Tensors, $"{Tensors}/Operations", $"{Tensors}/Modules"],
         [$"{Tensors}/Schedules"] = [],
+        [$"{Tensors}/Checkpoints"] = [Tensors, $"{Tensors}/Operations", $"{Tensors}/Files"],
         [$"{Tensors}/Files"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Operations"],
 
         [$"{Core}/Randomness"] = [],

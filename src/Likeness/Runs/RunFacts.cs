@@ -18,6 +18,7 @@ internal static class RunFacts
             new("classes", data.Seen.IsLabelled ? Names(data.Description.Classes) : "the images have no labels"),
             new("held-out classes", data.Description.HeldOutClasses.Count == 0 ? "none" : Names(data.Description.HeldOutClasses)),
             new("encoder", $"{options.Encoder}, {options.Channels}x{options.ImageSize}x{options.ImageSize} to {options.Embedding} dimensions, {Number(outcome.Model.Network.ParameterCount)} parameters"),
+            .. outcome.Model.Description.Pretrained is { } origin ? [new Fact("pretrained", $"{origin.Summary}; SHA-256 {origin.Sha256}")] : Array.Empty<Fact>(),
             Teaching(options),
             new("training", Course(outcome.Epochs, options.UsesLabels ? options.Metric : null)),
             new("seed", options.Seed.ToString(CultureInfo.InvariantCulture)),

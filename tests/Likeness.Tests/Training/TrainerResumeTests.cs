@@ -58,6 +58,11 @@ public sealed class TrainerResumeTests
         "loss=proxy-nca sampler=shuffled",
         "loss=proxy-nca-paper sampler=shuffled temperature=1",
         "loss=proxy-anchor sampler=balanced",
+        "loss=contrastive miner=all sampler=balanced encoder=mobilenet-v3-small image-size=32 head-epochs=1 freeze=stem,features.1 backbone-rate=0.1 epochs=3",
+        // Frozen, so that their checkpoints are of a size to write again and again.
+        "loss=softmax sampler=shuffled encoder=resnet18 image-size=32 channels=3 freeze=backbone epochs=1",
+        "loss=softmax sampler=shuffled encoder=resnet34 image-size=32 freeze=backbone epochs=1 batch-size=16",
+        "loss=softmax sampler=shuffled encoder=resnet50 image-size=32 freeze=backbone epochs=1 batch-size=24",
     ];
 
     public static TheoryData<string> Settings { get; } = [.. s_settings];
