@@ -43,7 +43,7 @@ internal static class Layers
         [$"{Core}/Training"] =
         [
             Core, $"{Core}/Recipes", $"{Core}/Models", $"{Core}/Datasets", $"{Core}/Randomness", $"{Core}/Samplers", $"{Core}/Transforms", $"{Core}/Methods", $"{Core}/Losses",
-            $"{Core}/Comparisons", $"{Core}/Evaluation", $"{Core}/TensorBoard",
+            $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation", $"{Core}/TensorBoard",
         ],
         [$"{Core}/Reports"] = [$"{Core}/Evaluation"],
         [$"{Core}/Runs"] =

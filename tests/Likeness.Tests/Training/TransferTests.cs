@@ -1,4 +1,3 @@
-using Likeness.Datasets;
 using Likeness.Models;
 using Likeness.Recipes;
 using Likeness.Tensors;
