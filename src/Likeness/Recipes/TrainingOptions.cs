@@ -44,6 +44,12 @@ public sealed record TrainingOptions
     /// <summary>Name of the comparison in the Catalog: how two embeddings become a distance.</summary>
     public string Comparison { get; init => field = OptionRange.Name(value); } = "euclidean";
 
+    /// <summary>Numbers of the hidden layer of comparisons with layers, 1 to 4,096; 0 for none.</summary>
+    public int ComparisonWidth { get; init => field = OptionRange.Within(value, 0, 4_096); } = 64;
+
+    /// <summary>Weight of the comparison's binary cross-entropy beside the loss over embeddings, 0 (not trained beside it) to 1,000.</summary>
+    public double PairLossWeight { get; init => field = OptionRange.Within(value, 0, 1_000); }
+
     /// <summary>Name of the training method in the Catalog; all but "supervised" learn without labels.</summary>
     public string Method { get; init => field = OptionRange.Name(value); } = Supervised;
 

@@ -48,7 +48,7 @@ internal sealed class TrainingState : IDisposable
         Method = Catalog.Methods[options.Method](new(options, TrainingImages.ClassCount(data, options), Network.Comparison, () => Copy(options, data)));
         _methodWeights = new(Method, Network);
         if (Network.Comparison is Module learned && !_methodWeights.Train(learned))
-            throw new OptionException($"The comparison '{options.Comparison}' has weights that {Teacher(options)} does not train. Set loss to binary-cross-entropy, or comparison to euclidean or cosine.");
+            throw new OptionException($"The comparison '{options.Comparison}' has weights that {Teacher(options)} does not train. Set loss to binary-cross-entropy or pair-loss-weight to 1, or comparison to euclidean or cosine.");
         _methodWeights.To(options.Device);
         _stages.Apply(_headOnly);
         Optimiser = NewOptimiser();
