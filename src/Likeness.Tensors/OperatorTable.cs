@@ -56,6 +56,7 @@ internal static class OperatorTable
     internal static readonly Operator NormalInPlace = new("aten::normal_");
 
     internal static readonly Operator Relu = new("aten::relu");
+    internal static readonly Operator ReluInPlace = new("aten::relu_");
     internal static readonly Operator Sigmoid = new("aten::sigmoid");
     internal static readonly Operator Softplus = new("aten::softplus");
     internal static readonly Operator LogSigmoid = new("aten::log_sigmoid");

@@ -21,6 +21,7 @@ internal static class Layers
         [$"{Tensors}/Images"] = [$"{Tensors}/Native", Tensors],
         [$"{Tensors}/Pictures"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Images"],
         [$"{Tensors}/Modules"] = [Tensors, $"{Tensors}/Operations"],
+        [$"{Tensors}/Tracing"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Operations", $"{Tensors}/Modules"],
         [$"{Tensors}/Optimisers"] = [Tensors, $"{Tensors}/Operations", $"{Tensors}/Modules"],
         [$"{Tensors}/Schedules"] = [],
         [$"{Tensors}/Files"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Operations"],
@@ -38,6 +39,7 @@ internal static class Layers
         [$"{Core}/Recipes"] = [],
         [Core] = [.. s_named, $"{Core}/Recipes"],
         [$"{Core}/Models"] = [Core, $"{Core}/Recipes", $"{Core}/Datasets", $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation"],
+        [$"{Core}/Export"] = [Core, $"{Core}/Models", $"{Core}/Comparisons", $"{Core}/Evaluation", $"{Core}/Recipes"],
         [$"{Core}/TensorBoard"] = [],
         [$"{Core}/Training"] =
         [
