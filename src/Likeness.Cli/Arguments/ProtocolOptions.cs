@@ -5,7 +5,7 @@ namespace Likeness.Cli.Arguments;
 /// <summary>How to measure: the protocol and what it needs to know.</summary>
 internal sealed class ProtocolOptions
 {
-    public Option<string> Protocol { get; } = Choice("--protocol", "P", "what to measure", "verification", "few-shot", "retrieval", "knn", "omniglot-runs", "koch-2015");
+    public Option<string> Protocol { get; } = Choice("--protocol", "P", "what to measure", "verification", "few-shot", "retrieval", "knn", "identification", "omniglot-runs", "koch-2015");
 
     public Option<string> Classes { get; } = Choice("--classes", "WHICH", "classes to measure on, by the model's training", "all", "seen", "unseen");
 
@@ -17,9 +17,15 @@ internal sealed class ProtocolOptions
 
     public Option<int?> Way { get; } = new("--way") { HelpName = "N", Description = "few-shot: classes in an episode; 5 if left out, or as many as there are" };
 
-    public Option<int> Shot { get; } = Number("--shot", "K", "few-shot: examples of each class", 1);
+    public Option<int> Shot { get; } = Number("--shot", "K", "few-shot, identification: examples of each class", 1);
 
-    public Option<int> Trials { get; } = Number("--trials", "T", "few-shot: episodes", 1_000);
+    public Option<int?> Trials { get; } = new("--trials") { HelpName = "T", Description = "few-shot: episodes, 1000 if left out; identification: galleries drawn, 100 if left out" };
+
+    public Option<string?> Gallery { get; } = new("--gallery")
+    {
+        HelpName = "DATA",
+        Description = "identification: images to enrol, all of them; where they have no sub-folders, a file's name is its class. Drawn from DATA if left out",
+    };
 
     public Option<bool> WithinGroup { get; } = new("--within-group") { Description = "pairs and episodes within one group, such as an alphabet" };
 
@@ -32,7 +38,7 @@ internal sealed class ProtocolOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (IEnumerable<Option>)[Protocol, Classes, Pairs, Way, Shot, Trials, WithinGroup, Pad])
+        foreach (var option in (IEnumerable<Option>)[Protocol, Classes, Pairs, Gallery, Way, Shot, Trials, WithinGroup, Pad])
             command.Add(option);
     }
 

@@ -26,6 +26,7 @@ internal sealed class EvalCommand : LikenessCommand
         "likeness eval runs/pets/model.safetensors pets --protocol verification",
         "likeness eval runs/pets/model.safetensors pets --protocol few-shot --way 5 --shot 1 --classes unseen",
         "likeness eval runs/pets/model.safetensors --protocol verification --pairs pairs.csv --json",
+        "likeness eval runs/products/model.safetensors photos --protocol identification --gallery catalogue-pictures",
         "likeness eval characters omniglot --protocol omniglot-runs")
     {
         _terminal = terminal;
@@ -61,6 +62,8 @@ internal sealed class EvalCommand : LikenessCommand
         var protocol = given.GetValue(_options.Protocol);
         if (given.GetValue(_options.Pairs) is { } pairs && protocol != "verification")
             throw new ArgumentException($"--pairs {pairs} goes with --protocol verification, not {protocol}. Leave one of them out.");
+        if (given.GetValue(_options.Gallery) is { } gallery && protocol != "identification")
+            throw new ArgumentException($"--gallery {gallery} goes with --protocol identification, not {protocol}. Leave one of them out.");
         if (given.GetValue(_options.Pad) is var pad and not 0 && (pad is not (> 0 and <= 1) || given.GetValue(_options.Pairs) is not null || protocol is "omniglot-runs" or "koch-2015"))
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"--pad {pad}: expected a share of the image's longer side, 0 to 1, with labelled DATA and neither --pairs nor --protocol omniglot-runs or koch-2015."));
         if (given.GetValue(_options.Pairs) is null && given.GetValue(_data) is null)
@@ -79,10 +82,13 @@ internal sealed class EvalCommand : LikenessCommand
         var pad = given.GetValue(_options.Pad);
         var queries = model.Embed(images.Queries, pad);
         var name = pad > 0 ? string.Create(CultureInfo.InvariantCulture, $"{images.Queries.Name}, padded by {pad}") : images.Queries.Name;
-        return (name, Measure(given, model, queries, images.References) with { Classes = classes });
+        var gallery = given.GetValue(_options.Gallery) is { } enrolled
+            ? GalleryImages.Embed(model, OpenedData.Open(enrolled, _terminal).Splits, images.Queries.ClassNames, pad)
+            : null;
+        return (name, Measure(given, model, queries, images.References, gallery) with { Classes = classes });
     }
 
-    private EvaluationResult Measure(ParseResult given, Model model, EmbeddingSet queries, ImageDataset? references)
+    private EvaluationResult Measure(ParseResult given, Model model, EmbeddingSet queries, ImageDataset? references, EmbeddingSet? gallery)
     {
         var (comparison, seed, withinGroup) = (model.Network.Comparison, (ulong)model.Description.Options.Seed, given.GetValue(_options.WithinGroup));
         return given.GetValue(_options.Protocol) switch
@@ -91,11 +97,18 @@ internal sealed class EvalCommand : LikenessCommand
             {
                 Way = given.GetValue(_options.Way) ?? Math.Min(5, queries.ClassCount),
                 Shot = given.GetValue(_options.Shot),
-                Trials = given.GetValue(_options.Trials),
+                Trials = given.GetValue(_options.Trials) ?? 1_000,
                 WithinGroup = withinGroup,
                 Comparison = comparison,
                 Seed = seed,
             }.Evaluate(queries),
+            "identification" => new IdentificationProtocol
+            {
+                Shot = given.GetValue(_options.Shot),
+                Trials = given.GetValue(_options.Trials) ?? 100,
+                Comparison = comparison,
+                Seed = seed,
+            }.Evaluate(queries, gallery),
             "retrieval" => new RetrievalProtocol { Comparison = comparison }.Evaluate(queries),
             "knn" => new KnnProtocol { Comparison = comparison }.Evaluate(queries, references is null ? null : model.Embed(references, given.GetValue(_options.Pad))),
             _ => new VerificationProtocol { WithinGroup = withinGroup, Comparison = comparison, Seed = seed }.Evaluate(queries),

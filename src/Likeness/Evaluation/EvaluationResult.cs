@@ -3,7 +3,7 @@ namespace Likeness.Evaluation;
 /// <summary>What a protocol measured, on what, and how sure the figures are.</summary>
 public sealed record EvaluationResult
 {
-    /// <summary>"verification", "knn", "retrieval", "few-shot", "omniglot-runs" or "koch-2015".</summary>
+    /// <summary>"verification", "knn", "retrieval", "few-shot", "identification", "omniglot-runs" or "koch-2015".</summary>
     public required string Protocol { get; init; }
 
     /// <summary>Which classes the images were of: "seen" in training, "unseen", or "all". Only the caller knows; <c>with</c> sets it.</summary>

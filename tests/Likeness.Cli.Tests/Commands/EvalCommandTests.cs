@@ -8,6 +8,7 @@ public sealed class EvalCommandTests(TrainedModel trained)
     [InlineData("few-shot", "episode_accuracy")]
     [InlineData("retrieval", "recall@1", "recall@2", "recall@4", "recall@8", "r_precision", "map@r")]
     [InlineData("knn", "knn@5")]
+    [InlineData("identification", "rank@1")]
     public void Each_protocol_gives_its_figures_with_intervals(string protocol, params string[] metrics)
     {
         var answer = CommandLine.Run("eval", trained.Model, trained.Data, "--protocol", protocol, "--json");
@@ -48,6 +49,24 @@ public sealed class EvalCommandTests(TrainedModel trained)
         var answer = CommandLine.Run("eval", trained.Model, GlyphFolder.Write(folder["other"], classes: 3, imagesPerClass: 7), "--protocol", "retrieval", "--json");
 
         Assert.Equal(21, answer.Json.GetProperty("sampled").GetProperty("queries").GetInt32());
+    }
+
+    [Fact]
+    public void A_picture_of_each_class_can_be_the_gallery_and_its_name_is_the_class()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["catalogue"]);
+        foreach (var image in (string[])[trained.Image(0, 0), trained.Image(1, 0), trained.Image(2, 0)])
+            File.Copy(image, Path.Combine(folder["catalogue"], $"{Path.GetFileName(Path.GetDirectoryName(image))}.png"));
+        var answer = CommandLine.Run("eval", trained.Model, trained.Data, "--protocol", "identification", "--gallery", folder["catalogue"], "--json");
+
+        Assert.Equal((0, 3), (answer.ExitCode, answer.Json.GetProperty("sampled").GetProperty("gallery").GetInt32()));
+        Assert.InRange(answer.Json.GetProperty("metrics").GetProperty("rank@1").GetProperty("value").GetDouble(), 0, 1);
+
+        Directory.CreateDirectory(folder["strangers"]);
+        File.Copy(trained.Image(0, 0), Path.Combine(folder["strangers"], "nobody.png"));
+        Assert.Contains("Give both the same names", CommandLine.Refusal("eval", trained.Model, trained.Data, "--protocol", "identification", "--gallery", folder["strangers"]), StringComparison.Ordinal);
+        Assert.Contains("--gallery g goes with --protocol identification, not knn", CommandLine.Refusal("eval", trained.Model, trained.Data, "--protocol", "knn", "--gallery", "g"), StringComparison.Ordinal);
     }
 
     [Fact]
