@@ -56,6 +56,7 @@ internal static class Layers
         [
             Core, $"{Core}/Recipes", $"{Core}/Datasets", $"{Core}/Comparisons", $"{Core}/Models", $"{Core}/Training", $"{Core}/Evaluation", $"{Core}/Reports", $"{Core}/Runs",
         ],
+        [$"{Core}.Extensions.AI"] = [$"{Core}/Models", $"{Core}/Recipes"],
     };
 
     /// <summary>Whether any arrow between two rooms is allowed.</summary>

@@ -19,7 +19,7 @@ internal static class OnnxElementwise
     public static void SubtractedFromNumber(OnnxGraph graph, TracedNode node)
     {
         if ((node.Number(2) ?? 1) != 1)
-            OnnxOperators.Refuse(node, $"with the factor {node.Number(2)}");
+            OnnxRefusal.Of(node, $"with the factor {node.Number(2)}");
         graph.Add("Sub", [Number(graph, node, node.Number(1)!.Value), graph[node.Tensor(0)!]], graph[node.Result]);
     }
 
@@ -50,7 +50,7 @@ internal static class OnnxElementwise
         var (input, slope) = (node.Tensor(0)!, node.Tensor(1)!);
         if (slope.Constant is not { } weights)
         {
-            OnnxOperators.Refuse(node, "with a slope that depends on the input");
+            OnnxRefusal.Of(node, "with a slope that depends on the input");
             return;
         }
         var shape = Enumerable.Repeat(1L, Math.Max(1, input.Shape.Count - 1)).ToArray();
@@ -61,7 +61,7 @@ internal static class OnnxElementwise
     public static void Dropout(OnnxGraph graph, TracedNode node)
     {
         if (node.Whole(2) != 0)
-            OnnxOperators.Refuse(node, "as in training");
+            OnnxRefusal.Of(node, "as in training");
         graph.Add("Identity", [graph[node.Tensor(0)!]], graph[node.Result]);
     }
 

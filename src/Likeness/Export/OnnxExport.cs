@@ -26,16 +26,31 @@ public static class OnnxExport
     {
         ExportedForward.Require(model);
         using var scope = new TensorScope();
-        using var graph = TracedGraph.Record(model.Network, ExportedForward.Of(model), ExportedForward.Example(model));
+        using var traced = Trace(model);
+        var graph = new OnnxGraph(traced);
+        foreach (var node in traced.Nodes)
+            OnnxOperators.Write(graph, node);
         var file = new ModelProto
         {
             IrVersion = FormatVersion,
             ProducerName = "Likeness",
             ProducerVersion = ProductVersion.Text,
-            Graph = OnnxGraph.Of(graph),
+            Graph = graph.Proto,
         };
         file.OpsetImport.Add(new OperatorSetIdProto { Domain = "", Version = OperatorSet });
         file.MetadataProps.Add(new StringStringEntryProto { Key = ExportDescription.Key, Value = ExportDescription.Of(model) });
         AtomicFile.Write(path, file.WriteTo);
+    }
+
+    private static TracedGraph Trace(Model model)
+    {
+        try
+        {
+            return TracedGraph.Record(model.Network, ExportedForward.Of(model), ExportedForward.Example(model));
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new ModelException($"The network cannot be written operator by operator: {error.Message} Export it with --format torchscript.", error);
+        }
     }
 }

@@ -9,24 +9,20 @@ namespace Likeness.Export;
 /// <summary>An ONNX graph in the making: every value has a name, every constant is written once.</summary>
 internal sealed class OnnxGraph
 {
-    private readonly GraphProto _graph = new() { Name = "likeness" };
     private readonly Dictionary<TracedValue, string> _names = [];
     private int _count;
 
-    private OnnxGraph() { }
-
-    /// <exception cref="ModelException">An operator is not known to the export.</exception>
-    public static GraphProto Of(TracedGraph traced)
+    /// <param name="traced">What goes in and comes out is named; the nodes are still to be written.</param>
+    public OnnxGraph(TracedGraph traced)
     {
-        var graph = new OnnxGraph();
-        graph._names[traced.Input] = "images";
-        graph._names[traced.Output] = "embeddings";
-        graph._graph.Input.Add(Described("images", traced.Input));
-        graph._graph.Output.Add(Described("embeddings", traced.Output));
-        foreach (var node in traced.Nodes)
-            OnnxOperators.Write(graph, node);
-        return graph._graph;
+        _names[traced.Input] = "images";
+        _names[traced.Output] = "embeddings";
+        Proto.Input.Add(Described("images", traced.Input));
+        Proto.Output.Add(Described("embeddings", traced.Output));
     }
+
+    /// <summary>The graph as it is written.</summary>
+    public GraphProto Proto { get; } = new() { Name = "likeness" };
 
     /// <summary>The name of a traced value.</summary>
     public string this[TracedValue value]
@@ -56,11 +52,11 @@ internal sealed class OnnxGraph
     /// <summary>One operator with one result.</summary>
     public void Add(string type, string[] inputs, string output, params AttributeProto[] attributes)
     {
-        var node = new NodeProto { OpType = type, Name = $"{type}_{_graph.Node.Count}" };
+        var node = new NodeProto { OpType = type, Name = $"{type}_{Proto.Node.Count}" };
         node.Input.Add(inputs);
         node.Output.Add(output);
         node.Attribute.Add(attributes);
-        _graph.Node.Add(node);
+        Proto.Node.Add(node);
     }
 
     /// <summary>ONNX's number of an element type.</summary>
@@ -77,7 +73,7 @@ internal sealed class OnnxGraph
         using var scope = new TensorScope();
         var tensor = new TensorProto { Name = name, DataType = (int)TypeOf(value.ElementType), RawData = ByteString.CopyFrom(Bytes(value.Detach().Contiguous())) };
         tensor.Dims.Add(value.Shape);
-        _graph.Initializer.Add(tensor);
+        Proto.Initializer.Add(tensor);
     }
 
     private static ReadOnlySpan<byte> Bytes(Tensor packed) => packed.ElementType switch

@@ -22,7 +22,7 @@ internal static class OnnxLayers
     public static void BatchNormalization(OnnxGraph graph, TracedNode node)
     {
         if (node.Whole(5) != 0)
-            OnnxOperators.Refuse(node, "as in training");
+            OnnxRefusal.Of(node, "as in training");
         graph.Add("BatchNormalization", [.. Enumerable.Range(0, 5).Select(i => graph[node.Tensor(i)!])], graph[node.Result], OnnxAttributes.Number("epsilon", node.Number(7)!.Value));
     }
 
@@ -30,7 +30,7 @@ internal static class OnnxLayers
     public static void Linear(OnnxGraph graph, TracedNode node)
     {
         if (node.Tensor(0)!.Shape.Count != 2)
-            OnnxOperators.Refuse(node, $"with an input of {node.Tensor(0)!.Shape.Count} dimensions");
+            OnnxRefusal.Of(node, $"with an input of {node.Tensor(0)!.Shape.Count} dimensions");
         graph.Add(
             "Gemm",
             [graph[node.Tensor(0)!], graph[node.Tensor(1)!], .. node.Tensor(2) is { } bias ? [graph[bias]] : Array.Empty<string>()],
@@ -49,7 +49,7 @@ internal static class OnnxLayers
     public static void AveragePool(OnnxGraph graph, TracedNode node)
     {
         if (node.Tensor(0)!.Shape.Count != 4 || node.Number(6) is not null)
-            OnnxOperators.Refuse(node, "with a divisor of its own");
+            OnnxRefusal.Of(node, "with a divisor of its own");
         graph.Add(
             "AveragePool",
             [graph[node.Tensor(0)!]],
@@ -67,7 +67,7 @@ internal static class OnnxLayers
             return;
         }
         if (input.Shape[2] % size[0] != 0 || input.Shape[3] % size[1] != 0)
-            OnnxOperators.Refuse(node, $"from {input.Shape[2]} x {input.Shape[3]} to {size[0]} x {size[1]} pixels");
+            OnnxRefusal.Of(node, $"from {input.Shape[2]} x {input.Shape[3]} to {size[0]} x {size[1]} pixels");
         long[] window = [input.Shape[2] / size[0], input.Shape[3] / size[1]];
         graph.Add("AveragePool", [graph[input]], graph[node.Result], OnnxAttributes.Wholes("kernel_shape", window), OnnxAttributes.Wholes("strides", window));
     }

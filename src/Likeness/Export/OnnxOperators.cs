@@ -76,11 +76,6 @@ internal static class OnnxOperators
         write(graph, node);
     }
 
-    /// <exception cref="ModelException">Always: an operator is known, but not as it is used.</exception>
-    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
-    public static void Refuse(TracedNode node, string found) =>
-        throw new ModelException($"The network calls {node.Operator.Name} {found}, which the ONNX export does not know. Export it with --format torchscript.");
-
     private static void Same(OnnxGraph graph, TracedNode node) => graph.Add("Identity", [graph[node.Tensor(0)!]], graph[node.Result]);
 
     private static Action<OnnxGraph, TracedNode> Unary(string type) => (graph, node) => graph.Add(type, [graph[node.Tensor(0)!]], graph[node.Result]);
@@ -88,7 +83,7 @@ internal static class OnnxOperators
     private static Action<OnnxGraph, TracedNode> Binary(string type) => (graph, node) =>
     {
         if ((node.Number(2) ?? 1) != 1)
-            Refuse(node, $"with the factor {node.Number(2)}");
+            OnnxRefusal.Of(node, $"with the factor {node.Number(2)}");
         graph.Add(type, [graph[node.Tensor(0)!], graph[node.Tensor(1)!]], graph[node.Result]);
     };
 

@@ -11,7 +11,7 @@ internal static class OnnxShapes
         var input = node.Tensor(0)!;
         var (start, end) = (FromFront(node.Whole(1) ?? 0, input), FromFront(node.Whole(2) ?? -1, input));
         if (start == 0 && end < input.Shape.Count - 1)
-            OnnxOperators.Refuse(node, "over the images of a batch");
+            OnnxRefusal.Of(node, "over the images of a batch");
         // Where a dimension is 0, ONNX keeps the input's: the batch may have any length.
         var shape = Enumerable.Range(0, start).Select(_ => 0L).Append(-1).Concat(input.Shape.Skip(end + 1));
         graph.Add("Reshape", [graph[input], Wholes(graph, [.. shape])], graph[node.Result]);
@@ -70,7 +70,7 @@ internal static class OnnxShapes
     public static void Norm(OnnxGraph graph, TracedNode node)
     {
         if (node.Number(1) is not (1.0 or 2.0))
-            OnnxOperators.Refuse(node, $"with the exponent {node.Number(1)}");
+            OnnxRefusal.Of(node, $"with the exponent {node.Number(1)}");
         Reduce(node.Number(1) == 2 ? "ReduceL2" : "ReduceL1", 2, 3)(graph, node);
     }
 

@@ -1,6 +1,7 @@
 using Likeness.Cli.Exports;
 using Likeness.Export;
 using Likeness.Models;
+using Likeness.Tests.Export;
 
 namespace Likeness.Cli.Tests.Exports;
 

@@ -2,7 +2,7 @@ using Likeness.Models;
 using Likeness.Recipes;
 using Likeness.Tensors;
 
-namespace Likeness.Cli.Tests.Exports;
+namespace Likeness.Tests.Export;
 
 /// <summary>A model of every encoder in the Catalog, at the smallest size it takes, its running statistics as after a training.</summary>
 public sealed class EncoderModels : IDisposable

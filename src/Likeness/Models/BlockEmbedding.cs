@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using Likeness.Datasets;
+using Likeness.Tensors;
+using Likeness.Tensors.Images;
+
+namespace Likeness.Models;
+
+/// <summary>Decodes and embeds a data set block by block, on all cores: while some decode, others run the network.</summary>
+/// <remarks>
+/// Each worker takes the next block, decodes it into a buffer of its own and runs the network on it with one thread. No core waits for
+/// another, decoding never waits for the network, and memory is that of one block a worker, whatever the size of the data set.
+/// </remarks>
+internal sealed class BlockEmbedding
+{
+    // Large enough that a convolution is worth its start, small enough that the feature maps of a block stay in reach of the caches.
+    private const int BlockPixels = 600_000;
+    private const int MostImages = 256;
+    private const int FewestImages = 4;
+    private const int ReasonsKept = 5;
+
+    private readonly Model _model;
+    private readonly ImageDataset _data;
+    private readonly ImageOptions _options;
+    private readonly Tensor _embeddings;
+    private readonly ConcurrentQueue<(int Index, string Reason)> _failures = new();
+    private readonly int _workers;
+    private readonly int _blockSize;
+    private int _next;
+
+    private BlockEmbedding(Model model, ImageDataset data, ImageOptions options, Tensor embeddings)
+    {
+        (_model, _data, _options, _embeddings) = (model, data, options, embeddings);
+        var block = Math.Clamp(BlockPixels / (options.Width * options.Height), FewestImages, MostImages);
+        _workers = Math.Clamp((data.Count + FewestImages - 1) / FewestImages, 1, Runtime.Threads);
+        _blockSize = Math.Clamp((data.Count + _workers - 1) / _workers, 1, block);
+    }
+
+    /// <summary>Embeds every image.</summary>
+    /// <returns>[N, D], in the data set's order.</returns>
+    /// <exception cref="DatasetException">Images cannot be read; the message lists the first of them with reasons.</exception>
+    public static Tensor Run(Model model, ImageDataset data, ImageOptions options)
+    {
+        using var scope = new TensorScope();
+        var embeddings = Tensor.Uninitialised([data.Count, model.Network.Encoder.EmbeddingDimensions]);
+        new BlockEmbedding(model, data, options, embeddings).Run();
+        return scope.Keep(embeddings);
+    }
+
+    private void Run()
+    {
+        var threads = Runtime.Threads;
+        try
+        {
+            Parallel.For(0, _workers, new ParallelOptions { MaxDegreeOfParallelism = _workers }, _ => Work());
+        }
+        catch (AggregateException error) when (error.InnerExceptions is [var only])
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(only);
+        }
+        finally
+        {
+            Runtime.Threads = threads;
+        }
+        if (!_failures.IsEmpty)
+            throw Unreadable();
+    }
+
+    private void Work()
+    {
+        using var scope = new TensorScope();
+        if (_workers > 1)
+            Runtime.Threads = 1;
+        var buffer = Tensor.Uninitialised([_blockSize, _options.Height, _options.Width, _options.Channels], ElementType.Byte);
+        while (_failures.Count < ReasonsKept && Interlocked.Add(ref _next, _blockSize) - _blockSize is var start && start < _data.Count)
+        {
+            using var block = new TensorScope();
+            var end = Math.Min(start + _blockSize, _data.Count);
+            Decode(start, end, buffer.Memory<byte>());
+            if (_failures.IsEmpty)
+                _embeddings.Slice(0, start, end).CopyFrom(_model.Embed(buffer.Slice(0, 0, end - start).Permute(0, 3, 1, 2)));
+        }
+    }
+
+    private void Decode(int start, int end, Span<byte> pixels)
+    {
+        var size = _options.Height * _options.Width * _options.Channels;
+        for (var image = start; image < end; image++)
+            try
+            {
+                _data.Read(image, _options, pixels.Slice((image - start) * size, size));
+            }
+            catch (IOException error)
+            {
+                _failures.Enqueue((image, error.Message));
+            }
+    }
+
+    private DatasetException Unreadable()
+    {
+        string[] reasons = [.. _failures.OrderBy(failure => failure.Index).Select(failure => failure.Reason).Take(ReasonsKept)];
+        return new(reasons is [var only] ? only : $"Images of {_data.Name} cannot be used; the first of them:\n  {string.Join("\n  ", reasons)}");
+    }
+}
