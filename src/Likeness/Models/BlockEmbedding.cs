@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Likeness.Datasets;
 using Likeness.Tensors;
 using Likeness.Tensors.Images;
@@ -16,53 +15,43 @@ internal sealed class BlockEmbedding
     private const int BlockPixels = 600_000;
     private const int MostImages = 256;
     private const int FewestImages = 4;
-    private const int ReasonsKept = 5;
 
     private readonly Model _model;
     private readonly ImageDataset _data;
     private readonly ImageOptions _options;
     private readonly Tensor _embeddings;
-    private readonly ConcurrentQueue<(int Index, string Reason)> _failures = new();
+    private readonly IOException?[] _failures;
     private readonly int _workers;
     private readonly int _blockSize;
     private int _next;
 
-    private BlockEmbedding(Model model, ImageDataset data, ImageOptions options, Tensor embeddings)
+    /// <param name="model">The model.</param>
+    /// <param name="data">At least one image.</param>
+    /// <param name="options">How images are brought to the model.</param>
+    /// <param name="embeddings">[N, D], to be filled.</param>
+    public BlockEmbedding(Model model, ImageDataset data, ImageOptions options, Tensor embeddings)
     {
         (_model, _data, _options, _embeddings) = (model, data, options, embeddings);
-        var block = Math.Clamp(BlockPixels / (options.Width * options.Height), FewestImages, MostImages);
+        _failures = new IOException?[data.Count];
         _workers = Math.Clamp((data.Count + FewestImages - 1) / FewestImages, 1, Runtime.Threads);
-        _blockSize = Math.Clamp((data.Count + _workers - 1) / _workers, 1, block);
+        var most = Math.Clamp(BlockPixels / (options.Width * options.Height), FewestImages, MostImages);
+        _blockSize = Math.Clamp((data.Count + _workers - 1) / _workers, 1, most);
     }
 
     /// <summary>Embeds every image.</summary>
-    /// <returns>[N, D], in the data set's order.</returns>
-    /// <exception cref="DatasetException">Images cannot be read; the message lists the first of them with reasons.</exception>
-    public static Tensor Run(Model model, ImageDataset data, ImageOptions options)
-    {
-        using var scope = new TensorScope();
-        var embeddings = Tensor.Uninitialised([data.Count, model.Network.Encoder.EmbeddingDimensions]);
-        new BlockEmbedding(model, data, options, embeddings).Run();
-        return scope.Keep(embeddings);
-    }
-
-    private void Run()
+    /// <returns>For each image why it could not be read, or null; the rows of those that could not hold nothing of use.</returns>
+    public IReadOnlyList<IOException?> Run()
     {
         var threads = Runtime.Threads;
         try
         {
             Parallel.For(0, _workers, new ParallelOptions { MaxDegreeOfParallelism = _workers }, _ => Work());
         }
-        catch (AggregateException error) when (error.InnerExceptions is [var only])
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(only);
-        }
         finally
         {
             Runtime.Threads = threads;
         }
-        if (!_failures.IsEmpty)
-            throw Unreadable();
+        return _failures;
     }
 
     private void Work()
@@ -71,13 +60,12 @@ internal sealed class BlockEmbedding
         if (_workers > 1)
             Runtime.Threads = 1;
         var buffer = Tensor.Uninitialised([_blockSize, _options.Height, _options.Width, _options.Channels], ElementType.Byte);
-        while (_failures.Count < ReasonsKept && Interlocked.Add(ref _next, _blockSize) - _blockSize is var start && start < _data.Count)
+        while (Interlocked.Add(ref _next, _blockSize) - _blockSize is var start && start < _data.Count)
         {
             using var block = new TensorScope();
             var end = Math.Min(start + _blockSize, _data.Count);
             Decode(start, end, buffer.Memory<byte>());
-            if (_failures.IsEmpty)
-                _embeddings.Slice(0, start, end).CopyFrom(_model.Embed(buffer.Slice(0, 0, end - start).Permute(0, 3, 1, 2)));
+            _embeddings.Slice(0, start, end).CopyFrom(_model.Embed(buffer.Slice(0, 0, end - start).Permute(0, 3, 1, 2)));
         }
     }
 
@@ -91,13 +79,7 @@ internal sealed class BlockEmbedding
             }
             catch (IOException error)
             {
-                _failures.Enqueue((image, error.Message));
+                _failures[image] = error;
             }
-    }
-
-    private DatasetException Unreadable()
-    {
-        string[] reasons = [.. _failures.OrderBy(failure => failure.Index).Select(failure => failure.Reason).Take(ReasonsKept)];
-        return new(reasons is [var only] ? only : $"Images of {_data.Name} cannot be used; the first of them:\n  {string.Join("\n  ", reasons)}");
     }
 }
