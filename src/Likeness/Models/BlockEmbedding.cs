@@ -43,22 +43,25 @@ internal sealed class BlockEmbedding
     public IReadOnlyList<IOException?> Run()
     {
         var threads = Runtime.Threads;
-        try
+        Parallel.For(0, _workers, new ParallelOptions { MaxDegreeOfParallelism = _workers }, _ =>
         {
-            Parallel.For(0, _workers, new ParallelOptions { MaxDegreeOfParallelism = _workers }, _ => Work());
-        }
-        finally
-        {
-            Runtime.Threads = threads;
-        }
+            // The setting stays with the thread, which belongs to the pool and will do other work.
+            Runtime.Threads = _workers > 1 ? 1 : threads;
+            try
+            {
+                Work();
+            }
+            finally
+            {
+                Runtime.Threads = threads;
+            }
+        });
         return _failures;
     }
 
     private void Work()
     {
         using var scope = new TensorScope();
-        if (_workers > 1)
-            Runtime.Threads = 1;
         var buffer = Tensor.Uninitialised([_blockSize, _options.Height, _options.Width, _options.Channels], ElementType.Byte);
         while (Interlocked.Add(ref _next, _blockSize) - _blockSize is var start && start < _data.Count)
         {

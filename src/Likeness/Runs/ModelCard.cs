@@ -12,6 +12,7 @@ namespace Likeness.Runs;
 internal static class ModelCard
 {
     private const string MetricFormat = "0.000";
+    private static readonly double[] s_rates = [0.001, 0.01, 0.1];
 
     /// <summary>Writes the card beside the model.</summary>
     /// <param name="content">What the report says.</param>
@@ -63,7 +64,7 @@ internal static class ModelCard
         ? "None: the model is not calibrated, so it ranks images by distance and cannot say which are the same.\n"
         : MarkdownTable.Of(
             ["false-accept rate", "largest distance that counts as the same"],
-            new[] { 0.001, 0.01, 0.1 }.Where(far => far >= calibration.Thresholds[0].FalseAcceptRate).Select(far => (string[])[FormattableString.Invariant($"{far}"), FormattableString.Invariant($"{calibration.ThresholdAt(far):0.0000}")]))
+            s_rates.Where(far => far >= calibration.Thresholds[0].FalseAcceptRate).Select(far => (string[])[FormattableString.Invariant($"{far}"), FormattableString.Invariant($"{calibration.ThresholdAt(far):0.0000}")]))
             + FormattableString.Invariant($"\nFrom {calibration.SamePairs:N0} same and {calibration.DifferentPairs:N0} different pairs of images neither trained nor tested on.\n");
 
     private static void Section(StringBuilder card, string title, string body) => card.Append($"## {title}\n\n{body}\n");
