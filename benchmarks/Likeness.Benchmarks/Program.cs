@@ -5,12 +5,13 @@ return args switch
     ["throughput", var folder, var seconds] => Throughput.Run(folder, double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)),
     ["digits-map", var folder, var target] => DigitsMap.Run(folder, double.Parse(target, System.Globalization.CultureInfo.InvariantCulture)),
     ["steady", var folder, var steps] => Steady.Run(folder, int.Parse(steps, System.Globalization.CultureInfo.InvariantCulture)),
+    ["decoding", var archive] => Decoding.Run(archive),
     ["floor"] => Floor.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: Likeness.Benchmarks throughput FOLDER SECONDS | digits-map FOLDER TARGET | steady FOLDER STEPS | floor");
+    Console.Error.WriteLine("Usage: Likeness.Benchmarks throughput FOLDER SECONDS | digits-map FOLDER TARGET | steady FOLDER STEPS | decoding ARCHIVE | floor");
     return 2;
 }

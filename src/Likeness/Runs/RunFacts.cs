@@ -21,6 +21,8 @@ internal static class RunFacts
             new("encoder", $"{options.Encoder}, {options.Channels}x{options.ImageSize}x{options.ImageSize} to {options.Embedding} dimensions, {Number(outcome.Model.Network.ParameterCount)} parameters"),
             Teaching(options),
             new("training", Course(outcome.Epochs, options.UsesLabels ? options.Metric : null)),
+            .. outcome.Epochs.Any(epoch => epoch.Waiting is null) || outcome.Epochs.Count == 0 ? [] : (Fact[])[new("waiting for images", string.Create(CultureInfo.InvariantCulture, $"{outcome.Epochs.Average(epoch => epoch.Waiting):P2} of the training's time"))],
+            .. data.Images.Note is { } note ? (Fact[])[new("images", note)] : [],
             new("seed", options.Seed.ToString(CultureInfo.InvariantCulture)),
             new("made with", $"Likeness {description.Version}, libtorch {Runtime.Version}, {options.Device}, {Runtime.Threads} threads"),
             .. description.Reasons.Select(reason => new Fact("chosen", reason)),
