@@ -6,12 +6,13 @@ return args switch
     ["digits-map", var folder, var target] => DigitsMap.Run(folder, double.Parse(target, System.Globalization.CultureInfo.InvariantCulture)),
     ["steady", var folder, var steps] => Steady.Run(folder, int.Parse(steps, System.Globalization.CultureInfo.InvariantCulture)),
     ["decoding", var archive] => Decoding.Run(archive),
+    ["backbones", var seconds] => Backbones.Run(double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)),
     ["floor"] => Floor.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: Likeness.Benchmarks throughput FOLDER SECONDS | digits-map FOLDER TARGET | steady FOLDER STEPS | decoding ARCHIVE | floor");
+    Console.Error.WriteLine("Usage: Likeness.Benchmarks throughput FOLDER SECONDS | digits-map FOLDER TARGET | steady FOLDER STEPS | backbones SECONDS | decoding ARCHIVE | floor");
     return 2;
 }

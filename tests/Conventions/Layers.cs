@@ -23,6 +23,7 @@ internal static class Layers
         [$"{Tensors}/Modules"] = [Tensors, $"{Tensors}/Operations"],
         [$"{Tensors}/Optimisers"] = [Tensors, $"{Tensors}/Operations", $"{Tensors}/Modules"],
         [$"{Tensors}/Schedules"] = [],
+        [$"{Tensors}/Checkpoints"] = [Tensors, $"{Tensors}/Operations", $"{Tensors}/Files"],
         [$"{Tensors}/Files"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Operations"],
 
         [$"{Core}/Randomness"] = [],
@@ -43,7 +44,7 @@ internal static class Layers
         [$"{Core}/Training"] =
         [
             Core, $"{Core}/Recipes", $"{Core}/Models", $"{Core}/Caching", $"{Core}/Datasets", $"{Core}/Randomness", $"{Core}/Samplers", $"{Core}/Transforms", $"{Core}/Methods", $"{Core}/Losses",
-            $"{Core}/Comparisons", $"{Core}/Evaluation", $"{Core}/TensorBoard",
+            $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation", $"{Core}/TensorBoard",
         ],
         [$"{Core}/Reports"] = [$"{Core}/Evaluation"],
         [$"{Core}/Runs"] =

@@ -48,8 +48,9 @@ internal sealed class TrainingStep : IDisposable
         using var scope = new TensorScope();
         // Dropout, transforms and miners draw from here, so a step is the same whether or not the training was interrupted.
         Runtime.Seed(SeedOf(state.Step));
+        state.LearnHead(only: state.Step < (long)Sampler.StepsPerEpoch * _options.HeadEpochs);
         var (pixels, labels) = _images.Finish(gathered, batch.Distinct.Images);         // [B, C, H, W], [B]
-        var rows = batch.Distinct.RowsOn(_options.Device);                                    // [R], where an image stands in several
+        var rows = batch.Distinct.RowsOn(_options.Device);                              // [R], where an image stands in several
         var targets = labels.To(_options.Device);
         var images = Embedder.ToUnitRange(pixels, _options.Device);
         var loss = state.Method.Forward(state.Network, new(images, rows is null ? targets : targets.Rows(rows), _transforms) { Rows = rows });
