@@ -52,6 +52,12 @@ LK_API int lk_deterministic(int on);
 LK_API int lk_version(const char **text);                          /* libtorch's version and what it was built with */
 LK_API int lk_cuda_count(int *devices);
 
+/* --- TorchScript: a program with its weights; it runs, so it must be trusted ---------------------------------- */
+LK_API int lk_script_load(const uint8_t *bytes, int64_t length, void **script);
+LK_API int lk_script_free(void *script);
+LK_API int lk_script_tensor(const void *script, int index, const char **name, int *trained, void **tensor);  /* NULL past the last */
+LK_API int lk_script_run(void *script, const void *input, int training, void **output);
+
 /* --- images: 8-bit, interleaved rows -------------------------------------------------------------------------- */
 typedef struct {
     int32_t width, height, channels;
