@@ -53,7 +53,7 @@ LK_API int lk_deterministic(int on);
 LK_API int lk_version(const char **text);                          /* libtorch's version and what it was built with */
 LK_API int lk_cuda_count(int *devices);
 
-/* --- TorchScript: what a forward pass did with an example, as a file ------------------------------------------- */
+/* --- tracing: what a forward pass did with an example, as a TorchScript file --------------------------------- */
 typedef struct {
     const char *name;           /* of a weight, dotted: "encoder.conv1.weight" */
     const void *value;          /* a tensor, or the text of an extra file */
@@ -64,6 +64,12 @@ typedef int (*lk_forward)(void *context, void *images, void **output);      /* f
 typedef int (*lk_write)(void *stream, const void *bytes, int64_t length);
 LK_API int lk_trace(const void *example, lk_forward forward, void *context, const lk_named *weights, int weight_count,
                     const lk_named *extras, int extra_count, lk_write write, void *stream);
+
+/* --- TorchScript: a program with its weights; it runs, so it must be trusted ---------------------------------- */
+LK_API int lk_script_load(const uint8_t *bytes, int64_t length, void **script);
+LK_API int lk_script_free(void *script);
+LK_API int lk_script_tensor(const void *script, int index, const char **name, int *trained, void **tensor);  /* NULL past the last */
+LK_API int lk_script_run(void *script, const void *input, int training, void **output);
 
 /* --- images: 8-bit, interleaved rows -------------------------------------------------------------------------- */
 typedef struct {

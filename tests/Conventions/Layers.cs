@@ -24,6 +24,7 @@ internal static class Layers
         [$"{Tensors}/Neighbours"] = [],
         [$"{Tensors}/Modules"] = [Tensors, $"{Tensors}/Operations"],
         [$"{Tensors}/Tracing"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Operations", $"{Tensors}/Modules"],
+        [$"{Tensors}/Scripts"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Modules"],
         [$"{Tensors}/Optimisers"] = [Tensors, $"{Tensors}/Operations", $"{Tensors}/Modules"],
         [$"{Tensors}/Schedules"] = [],
         [$"{Tensors}/Checkpoints"] = [Tensors, $"{Tensors}/Operations", $"{Tensors}/Files"],
