@@ -4,12 +4,16 @@ using Likeness.Cli.Output;
 using Likeness.Cli.Pictures;
 using Likeness.Datasets;
 using Likeness.Tensors.Files;
+using Likeness.Tensors.Images;
 
 namespace Likeness.Cli.Commands;
 
 /// <summary>likeness datasets show DATA: a picture of what is in it.</summary>
 internal sealed class DatasetsShowCommand : LikenessCommand
 {
+    // Small, so that a JPEG is decoded at an eighth of its size: that is enough to find damage.
+    private const int LookSide = 8;
+
     private readonly Terminal _terminal;
     private readonly DataArgument _data = new();
     private readonly Option<string?> _out = new("--out") { HelpName = "FILE.png", Description = "where the picture goes; NAME.png if left out" };
@@ -31,13 +35,23 @@ internal sealed class DatasetsShowCommand : LikenessCommand
     {
         var data = _data.Open(given, _terminal);
         var file = given.GetValue(_out) ?? $"{data.Name}.png";
-        var picture = ContactSheet.Draw(data.Splits.Train);
+        var readable = Readable(data.Splits.Train);
+        var picture = ContactSheet.Draw(readable);
         AtomicFile.Write(file, stream => stream.Write(picture));
         if (given.GetValue(_json))
             WriteJson(data, file);
         else
             WriteText(data, file);
         return ExitCode.Done;
+    }
+
+    /// <summary>The images that can be read. Those that cannot are told of here, where somebody looks at what is in the data, and not in the middle of a training.</summary>
+    private ImageDataset Readable(ImageDataset train)
+    {
+        using var images = train.LoadReadable(ImageOptions.Square(LookSide, 1));
+        if (images.Skipped.Count > 0)
+            _terminal.Warn(images.Skipped.Describe(train.Count));
+        return images.Count > 0 ? images.Data : throw new DatasetException($"{train.Name} has no image that can be read.");
     }
 
     private void WriteText(OpenedData data, string file)

@@ -37,26 +37,35 @@ internal sealed class EmbedCommand : LikenessCommand
         var list = Path.ChangeExtension(file, ".txt");
         if (list == file)
             throw new ArgumentException($"--out {file} would be overwritten by the list of images. End the name in .npy.");
-        var images = ImageDataset.OfFiles("the images", given.GetRequiredValue(_paths));
+        var paths = given.GetRequiredValue(_paths);
+        var images = ImageDataset.OfFiles("the images", paths);
         Runtime.Threads = Environment.ProcessorCount;
         using var scope = new TensorScope();
         using var model = _model.Load(given);
-        var vectors = model.Embed(images).Values;
+        var (readable, embeddings, skipped) = model.EmbedReadable(images);
+        var vectors = embeddings.Values;
+        // A folder may hold anything; an image that was named is wanted.
+        if (skipped.FirstOrDefault(image => paths.Contains(image.Source)) is { } named)
+            throw new DatasetException(named.ToString());
+        if (skipped.Count > 0)
+            _terminal.Warn(skipped.Describe(images.Count));
         NpyFile.Write(file, vectors);
         AtomicFile.Write(list, stream =>
         {
             using var text = new StreamWriter(stream, leaveOpen: true);
-            for (var image = 0; image < images.Count; image++)
-                text.Write(images.Source(image) + "\n");
+            for (var image = 0; image < readable.Count; image++)
+                text.Write(readable.Source(image) + "\n");
         });
-        Report(given.GetValue(_json), vectors, file, list);
+        Report(given, vectors, skipped);
         return ExitCode.Done;
     }
 
-    private void Report(bool asJson, Tensor vectors, string file, string list)
+    private void Report(ParseResult given, Tensor vectors, IReadOnlyList<SkippedImage> skipped)
     {
         var (count, dimensions) = (vectors.Shape[0], vectors.Shape[1]);
-        if (!asJson)
+        var file = given.GetRequiredValue(_out);
+        var list = Path.ChangeExtension(file, ".txt");
+        if (!given.GetValue(_json))
         {
             _terminal.Out.WriteLine($"{Plain.Count(count, "image", "images")} as vectors of {Plain.Count(dimensions, "number", "numbers")}: {file}; their paths: {list}");
             return;
@@ -67,6 +76,7 @@ internal sealed class EmbedCommand : LikenessCommand
             json.WriteNumber("dimensions", dimensions);
             json.WriteString("file", file);
             json.WriteString("paths", list);
+            json.WriteSkipped(skipped);
         });
     }
 }

@@ -80,12 +80,20 @@ internal sealed class EvalCommand : LikenessCommand
         if (images.Spoilt(model.Description, data.Splits) is > 0 and var spoilt)
             _terminal.Warn($"The model was trained on {spoilt} of these {images.Queries.ClassNames.Length} classes, which are meant to be new to it. --classes unseen leaves them out.");
         var pad = given.GetValue(_options.Pad);
-        var queries = model.Embed(images.Queries, pad);
+        var queries = Embed(model, images.Queries, pad);
         var name = pad > 0 ? string.Create(CultureInfo.InvariantCulture, $"{images.Queries.Name}, padded by {pad}") : images.Queries.Name;
         var gallery = given.GetValue(_options.Gallery) is { } enrolled
             ? GalleryImages.Embed(model, OpenedData.Open(enrolled, _terminal).Splits, images.Queries.ClassNames, pad)
             : null;
         return (name, Measure(given, model, queries, images.References, gallery) with { Classes = classes });
+    }
+
+    private EmbeddingSet Embed(Model model, ImageDataset images, double pad)
+    {
+        var (_, embeddings, skipped) = model.EmbedReadable(images, pad);
+        if (skipped.Count > 0)
+            _terminal.Warn(skipped.Describe(images.Count));
+        return embeddings;
     }
 
     private EvaluationResult Measure(ParseResult given, Model model, EmbeddingSet queries, ImageDataset? references, EmbeddingSet? gallery)
@@ -110,7 +118,7 @@ internal sealed class EvalCommand : LikenessCommand
                 Seed = seed,
             }.Evaluate(queries, gallery),
             "retrieval" => new RetrievalProtocol { Comparison = comparison }.Evaluate(queries),
-            "knn" => new KnnProtocol { Comparison = comparison }.Evaluate(queries, references is null ? null : model.Embed(references, given.GetValue(_options.Pad))),
+            "knn" => new KnnProtocol { Comparison = comparison }.Evaluate(queries, references is null ? null : Embed(model, references, given.GetValue(_options.Pad))),
             _ => new VerificationProtocol { WithinGroup = withinGroup, Comparison = comparison, Seed = seed }.Evaluate(queries),
         };
     }

@@ -23,7 +23,9 @@ internal sealed record EvaluationImages(ImageDataset Queries, ImageDataset? Refe
         var train = splits.Train;
         if (!train.IsLabelled)
             throw new DatasetException($"{train.Name} holds {train.Count} images without labels, and a model is measured by labels. Move the images of each class into a sub-folder.");
-        var trained = TrainedOn(model, splits);
+        var readable = train.Without(model.Data.Skipped);
+        var trained = TrainedOn(model, readable, needsTest: splits.Test is null);
+        train = trained is null ? train : readable;
         var queries = splits.Test ?? (trained is null ? train : train.Subset(trained.Value.Untouched, $"{train.Name}, test"));
         var references = splits switch
         {
@@ -44,13 +46,12 @@ internal sealed record EvaluationImages(ImageDataset Queries, ImageDataset? Refe
     public static bool IsSeen(ModelDescription model, string className) => model.Data.Classes.Contains(QuarterTurns.Upright(className));
 
     // The model knows its data by fingerprint, and the split is a function of the data and the seed: nothing else need be kept.
-    private static (int[] Train, int[] HeldOut, int[] Untouched)? TrainedOn(ModelDescription model, DatasetSplits splits)
+    private static (int[] Train, int[] HeldOut, int[] Untouched)? TrainedOn(ModelDescription model, ImageDataset all, bool needsTest)
     {
-        var all = splits.Train;
         var seen = Enumerable.Range(0, all.ClassNames.Length).Where(c => !model.Data.HeldOutClasses.Contains(all.ClassNames[c])).ToArray();
         if (seen.Length == 0 || all.OnlyClasses(seen, all.Name) is var known && known.Fingerprint() != model.Data.Fingerprint)
             return null;
-        var plan = SplitPlan.Of(known, needsTest: splits.Test is null, model.Options);
+        var plan = SplitPlan.Of(known, needsTest, model.Options);
         var positions = Enumerable.Range(0, all.Count).ToLookup(image => seen.Contains(all.Labels[image]));
         int[] seenPositions = [.. positions[true]], heldOut = [.. positions[false]];
         return ([.. plan.Train.Select(image => seenPositions[image])], heldOut, [.. plan.Test.Select(image => seenPositions[image]).Concat(heldOut).Order()]);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Likeness.Datasets;
 using Likeness.Evaluation;
 
 namespace Likeness.Cli.Output;
@@ -49,6 +50,20 @@ internal static class JsonOutput
                 json.WriteEndObject();
             }
             json.WriteEndObject();
+        }
+
+        /// <summary>skipped: [{path, reason}], the images that could not be read.</summary>
+        public void WriteSkipped(IReadOnlyList<SkippedImage> skipped)
+        {
+            json.WriteStartArray("skipped");
+            foreach (var image in skipped)
+            {
+                json.WriteStartObject();
+                json.WriteString("path", image.Source);
+                json.WriteString("reason", image.Reason);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
         }
 
         /// <summary>A list of words.</summary>

@@ -1,5 +1,6 @@
 using Likeness.Cli.Arguments;
 using Likeness.Cli.Output;
+using Likeness.Datasets;
 using Likeness.Runs;
 using Likeness.Training;
 
@@ -16,7 +17,25 @@ internal static class NewTraining
         terminal.Note($"training on {train.Name}: {Plain.Count(train.Count, "image", "images")} {(train.IsLabelled ? $"of {Plain.Count(train.ClassNames.Length, "class", "classes")}" : "without labels")}, into {run.Path}");
         foreach (var reason in choice.Reasons)
             terminal.Note($"  {reason}");
-        var request = new RunRequest(data.Source, choice.Options) { Reasons = choice.Reasons };
-        return TrainingSession.Run(terminal, run, (progress, stop) => TrainingRun.Start(request, data.Splits, run, progress, stop), finish);
+        var request = Request(data, choice) with { Revise = prepared => Revise(terminal, data, choice, prepared) };
+        return TrainingSession.Run(terminal, run, (progress, stop) => TrainingRun.Start(request, data.Splits, run, progress, stop), outcome =>
+        {
+            if (outcome.Evaluation.Skipped.ToArray() is { Length: > 0 } skipped)
+                terminal.Warn($"of the images to test on, {skipped.Describe(outcome.Evaluation.ImageCount)}");
+            finish(outcome);
+        });
+    }
+
+    private static RunRequest Request(OpenedData data, TrainingChoice choice) => new(data.Source, choice.Options) { Reasons = choice.Reasons };
+
+    // How many images a class has decides how batches are drawn, so it is chosen again from those that are left. What the images were
+    // decoded with stays.
+    private static RunRequest Revise(Terminal terminal, OpenedData data, TrainingChoice choice, TrainingData prepared)
+    {
+        terminal.Warn(prepared.Images.Skipped.Describe(prepared.Images.Count + prepared.Images.Skipped.Count));
+        var revised = choice.Again(data.Splits.Train.Without(prepared.Description.Skipped));
+        foreach (var reason in revised.Reasons.Except(choice.Reasons))
+            terminal.Note($"  {reason}");
+        return Request(data, revised);
     }
 }

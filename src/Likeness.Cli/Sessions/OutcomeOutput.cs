@@ -68,6 +68,7 @@ internal static class OutcomeOutput
         json.WriteMetrics("metrics", All(seen ?? unseen));
         if (seen is not null && unseen is not null)
             json.WriteMetrics("unseen_metrics", All(unseen));
+        json.WriteSkipped(outcome.Skipped);
     });
 
     private static IEnumerable<(string Protocol, string Name)> Metrics(EvaluatedPart?[] parts) =>

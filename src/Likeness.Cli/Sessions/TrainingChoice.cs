@@ -11,6 +11,8 @@ namespace Likeness.Cli.Sessions;
 /// <param name="Reasons">A line for each that was chosen or given.</param>
 internal sealed record TrainingChoice(TrainingOptions Options, IReadOnlyList<string> Reasons)
 {
+    private Func<ImageDataset, TrainingChoice> Remake { get; init; } = _ => throw new InvalidOperationException("Only a choice that was made from data can be made again.");
+
     /// <summary>Refuses wrong settings before any data is read.</summary>
     /// <exception cref="OptionException">An option does not exist or cannot have its value.</exception>
     public static void Check(string? recipe, IReadOnlyList<Setting> settings)
@@ -29,13 +31,24 @@ internal sealed record TrainingChoice(TrainingOptions Options, IReadOnlyList<str
     {
         var (options, reasons) = recipe is null ? OptionChooser.Choose(train) : (RecipeBook.Open(recipe), [$"recipe {recipe}"]);
         Setting[] companions = [.. Companions(options, settings)];
-        return new(
+        return new TrainingChoice(
             Apply(options, settings),
             [
                 .. reasons.Where(reason => !settings.Concat(companions).Concat(Overruled(settings)).Any(setting => reason.StartsWith(setting.Name + " ", StringComparison.Ordinal))),
                 .. settings.Select(setting => $"{setting.Name} {setting.Value}: asked for"),
                 .. companions.Select(setting => $"{setting.Name} {(setting.Value.Length == 0 ? "none" : setting.Value)}: goes with the {Leader(settings)}"),
-            ]);
+            ])
+        {
+            Remake = images => Make(images, recipe, settings),
+        };
+    }
+
+    /// <summary>Chooses again where some images turned out to be unreadable; how images are decoded stays as it is.</summary>
+    /// <param name="readable">The images left.</param>
+    public TrainingChoice Again(ImageDataset readable)
+    {
+        var again = Remake(readable);
+        return again with { Options = again.Options with { ImageSize = Options.ImageSize, Channels = Options.Channels, Fit = Options.Fit, Invert = Options.Invert } };
     }
 
     private static TrainingOptions Apply(TrainingOptions options, IReadOnlyList<Setting> settings)

@@ -40,6 +40,9 @@ public sealed record ImageOptions
     /// <summary>Files whose header states more pixels are refused before anything is allocated. 1 to 2^31 - 1.</summary>
     public long PixelLimit { get; init => field = InRange(value, 1, int.MaxValue, nameof(PixelLimit)); } = 100_000_000;
 
+    /// <summary>Bytes that an image decoded so takes; 0 where its own size or channels are kept.</summary>
+    public int Bytes => checked(Width * Height * Channels);
+
     /// <summary>Square images of one size.</summary>
     /// <param name="size">Pixels across and down.</param>
     /// <param name="channels">1 grey, 3 RGB, 0 each image's own.</param>

@@ -1,19 +1,14 @@
-using System.Collections.Concurrent;
 using Likeness.Tensors;
 using Likeness.Tensors.Images;
 
 namespace Likeness.Datasets;
 
-/// <summary>Decodes whole data sets on all cores, straight into a tensor's memory.</summary>
+/// <summary>Decodes whole data sets into one tensor.</summary>
 public static class ImageLoading
 {
-    // Memory of a tensor is seen through spans, which end at 2 GiB.
-    private const long BlockBytes = 1 << 30;
-    private const int ReasonsShown = 5;
-
     extension(ImageDataset dataset)
     {
-        /// <summary>Decodes every image.</summary>
+        /// <summary>Decodes every image; all of them must be readable.</summary>
         /// <param name="options">Size 0 takes the first image's size; channels 0 are detected from the data.</param>
         /// <param name="device">Where the tensor goes: "cpu", "cuda", ...</param>
         /// <exception cref="DatasetException">Images cannot be read; the message lists the first of them with reasons.</exception>
@@ -24,80 +19,35 @@ public static class ImageLoading
                 throw new DatasetException($"{dataset.Name} has no image; there is nothing to load.");
             var survey = dataset.Survey();
             var complete = survey.Complete(options);
-            var pixels = Tensor.Uninitialised([dataset.Count, complete.Channels, complete.Height, complete.Width], ElementType.Byte);
-            try
-            {
-                Decode(dataset, complete, pixels);
-                return new LoadedImages(device == "cpu" ? pixels : Move(pixels, device), dataset.Labels, complete, survey.Note(complete));
-            }
-            catch
-            {
-                pixels.Dispose();
-                throw;
-            }
+            var images = Decode(dataset, complete, survey.Note(complete));
+            if (images.Skipped.Count == 0)
+                return device == "cpu" ? images : images.To(device);
+            images.Dispose();
+            throw images.Skipped is [var single] ? new DatasetException(single.ToString())
+                : new DatasetException($"{dataset.Name}: {images.Skipped.Describe(dataset.Count).Replace("are left out", "all are needed", StringComparison.Ordinal)}");
         }
-    }
 
-    private static Tensor Move(Tensor pixels, string device)
-    {
-        using (pixels)
-            return pixels.To(device);
-    }
-
-    private static void Decode(ImageDataset dataset, ImageOptions options, Tensor pixels)
-    {
-        var size = options.Width * options.Height * options.Channels;
-        var failures = new ConcurrentQueue<(int Index, string Reason)>();
-        var block = (int)Math.Clamp(BlockBytes / size, 1, dataset.Count);
-        for (var start = 0; start < dataset.Count; start += block)
+        /// <summary>Decodes every image that can be read, and says which cannot.</summary>
+        /// <param name="options">Size and channels, neither left at 0.</param>
+        /// <returns>Perhaps no image at all.</returns>
+        public LoadedImages LoadReadable(ImageOptions options)
         {
-            var end = Math.Min(dataset.Count, start + block);
-            using var part = pixels.Slice(0, start, end);
-            var first = start;
-            Parallel.ForEach(Partitioner.Create(start, end), () => new byte[size], (range, _, interleaved) =>
-            {
-                for (var i = range.Item1; i < range.Item2; i++)
-                    DecodeOne(dataset, i, options, interleaved, part.Memory<byte>().Slice((i - first) * size, size), failures);
-                return interleaved;
-            }, _ => { });
+            ArgumentNullException.ThrowIfNull(options);
+            if (options.Width == 0 || options.Channels == 0)
+                throw new ArgumentException($"Images of {options.Width} x {options.Height} x {options.Channels} were asked for; expected a size and channels, as ImageSurvey.Complete gives them.", nameof(options));
+            return Decode(dataset, options, note: null);
         }
-        if (!failures.IsEmpty)
-            throw Unreadable(dataset, [.. failures.OrderBy(f => f.Index).Select(f => f.Reason)]);
     }
 
-    private static void DecodeOne(ImageDataset dataset, int index, ImageOptions options, byte[] interleaved, Span<byte> planes, ConcurrentQueue<(int, string)> failures)
+    private static LoadedImages Decode(ImageDataset dataset, ImageOptions options, string? note)
     {
-        try
+        var decoder = new BlockDecoder(dataset, options);
+        using var all = Tensor.Uninitialised([dataset.Count, options.Channels, options.Height, options.Width], ElementType.Byte);
+        decoder.Run(images =>
         {
-            if (options.Channels == 1)
-            {
-                dataset.Read(index, options, planes);
-                return;
-            }
-            dataset.Read(index, options, interleaved);
-            Part(interleaved, planes);
-        }
-        catch (IOException e)
-        {
-            failures.Enqueue((index, e.Message));
-        }
+            using var part = all.Slice(0, decoder.Kept.Count - images.Length / options.Bytes, decoder.Kept.Count);
+            images.CopyTo(part.Memory<byte>());
+        });
+        return new LoadedImages(all.Slice(0, 0, decoder.Kept.Count), dataset, decoder.Kept) { Options = options, Note = note, Skipped = decoder.Skipped };
     }
-
-    // [H, W, 3] to [3, H, W]
-    private static void Part(ReadOnlySpan<byte> interleaved, Span<byte> planes)
-    {
-        var area = planes.Length / 3;
-        var red = planes[..area];
-        var green = planes.Slice(area, area);
-        var blue = planes[(2 * area)..];
-        for (var i = 0; i < area; i++)
-            (red[i], green[i], blue[i]) = (interleaved[3 * i], interleaved[3 * i + 1], interleaved[3 * i + 2]);
-    }
-
-    private static DatasetException Unreadable(ImageDataset dataset, string[] reasons) =>
-        reasons.Length == 1
-            ? new DatasetException(reasons[0])
-            : new DatasetException($"{reasons.Length} of {dataset.Count} images of {dataset.Name} cannot be used:\n  "
-                + string.Join("\n  ", reasons.Take(ReasonsShown))
-                + (reasons.Length > ReasonsShown ? $"\n  and {reasons.Length - ReasonsShown} more" : ""));
 }

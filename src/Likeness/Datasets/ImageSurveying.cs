@@ -29,7 +29,7 @@ public static class ImageSurveying
                 }
                 catch (IOException e)
                 {
-                    // Loading will name every bad image; a survey only needs some good ones.
+                    // Loading names every bad image; a survey only needs some good ones.
                     unreadable = e;
                 }
             }

@@ -71,7 +71,7 @@ internal sealed class ZipImageSource : ImageSource
     }
 
     private static bool IsImage(ZipArchiveEntry entry, string inner) =>
-        entry.Length > 0 && !entry.FullName.EndsWith('/') && (inner.Length == 0 || entry.FullName.StartsWith(inner + "/", StringComparison.Ordinal))
+        !entry.FullName.EndsWith('/') && (inner.Length == 0 || entry.FullName.StartsWith(inner + "/", StringComparison.Ordinal))
         && !ImageNames.IsHidden(entry.FullName) && ImageNames.IsImage(entry.FullName, entry.Open);
 
     // The upper half of the attributes is the Unix mode, whose top four bits are 10 for a link.

@@ -37,6 +37,7 @@ public static class Report
             page.Body.Add($"<p class=\"warning\" role=\"note\"><strong>Note.</strong> {warning}</p>\n");
         MetricsSection.Write(page, content.Metrics);
         FactsSection.Write(page, content.Facts);
+        SkippedSection.Write(page, content.Skipped);
         TrainingSection.Write(page, content.History);
         VerificationSection.Write(page, content);
         if (plane is not null)

@@ -18,6 +18,9 @@ public sealed record ReportContent
     /// <summary>What was trained on what.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
+    /// <summary>Images that could not be read and were left out: where each lies and what is wrong with it.</summary>
+    public IReadOnlyList<Fact> Skipped { get; init; } = [];
+
     /// <summary>One table a protocol; the first row of each is also a headline.</summary>
     public IReadOnlyList<MetricTable> Metrics { get; init; } = [];
 

@@ -17,6 +17,7 @@ internal static class RunFacts
             new("data", $"{description.Source} ({Number(data.Plan.Train.Length)} images trained on, {Number(data.Plan.Validation.Length)} validation, {Number(data.Plan.Calibration.Length)} calibration)"),
             new("classes", data.Seen.IsLabelled ? Names(data.Description.Classes) : "the images have no labels"),
             new("held-out classes", data.Description.HeldOutClasses.Count == 0 ? "none" : Names(data.Description.HeldOutClasses)),
+            .. outcome.Skipped.Count == 0 ? [] : (Fact[])[new("left out", $"{Number(outcome.Skipped.Count)} {(outcome.Skipped.Count == 1 ? "image that cannot" : "images that cannot")} be read; see below, and skipped.txt")],
             new("encoder", $"{options.Encoder}, {options.Channels}x{options.ImageSize}x{options.ImageSize} to {options.Embedding} dimensions, {Number(outcome.Model.Network.ParameterCount)} parameters"),
             Teaching(options),
             new("training", Course(outcome.Epochs, options.UsesLabels ? options.Metric : null)),

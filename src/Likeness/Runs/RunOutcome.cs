@@ -1,3 +1,4 @@
+using Likeness.Datasets;
 using Likeness.Models;
 using Likeness.Training;
 
@@ -10,6 +11,9 @@ namespace Likeness.Runs;
 /// <param name="Evaluation">What the model achieves on its test images.</param>
 public sealed record RunOutcome(RunFolder Folder, Model Model, IReadOnlyList<EpochMetrics> Epochs, RunEvaluation Evaluation) : IDisposable
 {
+    /// <summary>The images that could not be read, of those to train on and then of those to test on.</summary>
+    public IReadOnlyList<SkippedImage> Skipped { get; init; } = [];
+
     /// <summary>Frees model and embeddings.</summary>
     public void Dispose()
     {

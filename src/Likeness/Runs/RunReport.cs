@@ -32,6 +32,7 @@ public static class RunReport
                 : $"An encoder that puts images which look alike near each other, trained on {data.Description.Name} without labels.",
             Warnings = [.. outcome.Evaluation.Results.Select(result => result.Collapse).OfType<string>().Distinct()],
             Facts = RunFacts.Of(description, data, outcome),
+            Skipped = [.. outcome.Skipped.Select(image => new Fact(image.Source, image.Reason))],
             Metrics = [.. outcome.Evaluation.Results.Select(MetricTable.Of)],
             History = [.. outcome.Epochs.Select(epoch => Row(epoch, pairs: options.UsesLabels && LossCompanions.Mines(options.Loss)))],
             VerificationProtocol = verification is null ? "" : MetricTable.Of(verification).Protocol,

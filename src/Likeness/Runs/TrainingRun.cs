@@ -20,11 +20,14 @@ public static class TrainingRun
         if (File.Exists(run.Description) || File.Exists(run.Checkpoint))
             throw new InvalidDataException($"{run.Path} holds a run already. Go on with it by 'likeness resume {run.Path}', or give another folder with --out.");
         using var data = TrainingData.Prepare(splits, request.Options);
+        if (data.Images.Skipped.Count > 0)
+            request = request.Revise?.Invoke(data) ?? request;
         var description = new RunDescription(request.Source, request.Options, data.Description, request.Reasons, ProductVersion.Text);
         IReadOnlyList<Drawing> drawings;
         using (var trainer = new Trainer(description.Options, data, run, TimeProvider.System))
         {
             description.Write(run.Description);
+            SkippedFile.Write(run.Skipped, data.Images.Skipped);
             trainer.Train(progress, cancellation);
             drawings = trainer.Draw();
         }
@@ -57,7 +60,8 @@ public static class TrainingRun
     {
         var model = ModelFinish.Finish(run, data);
         var evaluation = RunEvaluation.Measure(model, splits, data);
-        var outcome = new RunOutcome(run, model, [.. MetricsLog.Read(run.Metrics)], evaluation);
+        var outcome = new RunOutcome(run, model, [.. MetricsLog.Read(run.Metrics)], evaluation) { Skipped = [.. data.Images.Skipped, .. evaluation.Skipped] };
+        SkippedFile.Write(run.Skipped, outcome.Skipped);
         EvaluationFile.Write(run.Evaluation, [.. evaluation.Results]);
         RunProjector.Write(outcome, data);
         RunReport.Write(outcome, description, data, drawings);

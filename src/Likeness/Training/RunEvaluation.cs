@@ -19,6 +19,12 @@ public sealed class RunEvaluation : IDisposable
     /// <summary>Images of classes never trained on.</summary>
     public EvaluatedPart? Unseen { get; }
 
+    /// <summary>Number of test images, readable or not.</summary>
+    public int ImageCount => Images(Seen) + Images(Unseen);
+
+    /// <summary>The test images that cannot be read, with reasons.</summary>
+    public IEnumerable<SkippedImage> Skipped => [.. Seen?.Skipped ?? [], .. Unseen?.Skipped ?? []];
+
     /// <summary>All results, seen classes first.</summary>
     public IEnumerable<EvaluationResult> Results => [.. Seen?.Results ?? [], .. Unseen?.Results ?? []];
 
@@ -47,12 +53,14 @@ public sealed class RunEvaluation : IDisposable
     /// <summary>Classes with two images, which an episode needs: one to know it by and one to ask about.</summary>
     private static int PairedClasses(ImageDataset? part) => part?.ClassCounts().Count(images => images >= 2) ?? 0;
 
+    private static int Images(EvaluatedPart? part) => part is null ? 0 : part.Data.Count + part.Skipped.Count;
+
     private static EmbeddingSet References(Model model, TrainingData data) =>
         new(model.Network.Embed(data.Images.Pixels, data.Plan.Train), [.. data.Plan.Train.Select(position => data.Labels[position])]);
 
-    private static EvaluatedPart Part(Model model, ImageDataset images, string classes, int ways, EmbeddingSet? references)
+    private static EvaluatedPart Part(Model model, ImageDataset all, string classes, int ways, EmbeddingSet? references)
     {
-        var set = model.Embed(images);
+        var (images, set, skipped) = model.EmbedReadable(all);
         TensorScope.Release(set.Values);
         var (comparison, seed) = (model.Network.Comparison, (ulong)model.Description.Options.Seed);
         List<EvaluationResult> results = [];
@@ -65,6 +73,6 @@ public sealed class RunEvaluation : IDisposable
             results.Add(new RetrievalProtocol { Comparison = comparison }.Evaluate(set));
         if (references is not null)
             results.Add(new KnnProtocol { Neighbours = Math.Min(MostVotes, references.Count), Comparison = comparison }.Evaluate(set, references));
-        return new(images, set, [.. results.Select(result => result with { Classes = classes })]);
+        return new(images, set, [.. results.Select(result => result with { Classes = classes })]) { Skipped = skipped };
     }
 }

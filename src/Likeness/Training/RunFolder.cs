@@ -10,6 +10,9 @@ public sealed class RunFolder(string path)
     /// <summary>Options, data and splits: written before the first step, enough to start again.</summary>
     public string Description => In("run.json");
 
+    /// <summary>The images that could not be read, a line each: where it lies, a tab, what is wrong. Absent where there is none.</summary>
+    public string Skipped => In("skipped.txt");
+
     /// <summary>One JSON object an epoch.</summary>
     public string Metrics => In("metrics.jsonl");
 

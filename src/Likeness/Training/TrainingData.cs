@@ -10,17 +10,17 @@ public sealed class TrainingData : IDisposable
 {
     private const int StatisticsSample = 2_000;
 
-    private TrainingData(ImageDataset seen, ImageDataset? unseen, LoadedImages images, SplitPlan plan)
+    private TrainingData(ImageDataset? unseen, LoadedImages images, SplitPlan plan)
     {
-        (Seen, Unseen, Images, Plan) = (seen, unseen, images, plan);
+        (Unseen, Images, Plan) = (unseen, images, plan);
         Labels = [.. images.Labels];
-        Groups = seen.Groups.IsEmpty ? null : [.. seen.Groups];
+        Groups = Seen.Groups.IsEmpty ? null : [.. Seen.Groups];
         Pixels = Measure(images.Pixels, plan.Train);
-        Description = new(seen.Name, seen.Fingerprint(), plan.Train.Length, seen.ClassNames, unseen?.ClassNames ?? []);
+        Description = new(Seen.Name, Seen.Fingerprint(), plan.Train.Length, Seen.ClassNames, unseen?.ClassNames ?? []) { Skipped = [.. images.Skipped.Select(image => image.Name)] };
     }
 
-    /// <summary>The classes trained on.</summary>
-    public ImageDataset Seen { get; }
+    /// <summary>The classes trained on; images that cannot be read are not among it.</summary>
+    public ImageDataset Seen => Images.Data;
 
     /// <summary>The classes kept away; null where none are.</summary>
     public ImageDataset? Unseen { get; }
@@ -46,8 +46,8 @@ public sealed class TrainingData : IDisposable
     /// <summary>Splits and decodes a data set.</summary>
     /// <param name="data">The data set.</param>
     /// <param name="options">Image size, held-out classes, seed.</param>
-    /// <exception cref="DatasetException">Images cannot be read, or a held-out class does not exist.</exception>
-    /// <exception cref="InvalidDataException">There are too few images or classes for the method.</exception>
+    /// <exception cref="DatasetException">A held-out class does not exist.</exception>
+    /// <exception cref="InvalidDataException">There are too few images or classes for the method, or too few are left without those that cannot be read.</exception>
     public static TrainingData Prepare(DatasetSplits data, TrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -55,10 +55,37 @@ public sealed class TrainingData : IDisposable
         if (options.HoldBackGroups > 0 && data.Validation is { } given && !given.ClassNames.Intersect(seen.ClassNames).Any())
         {
             var joined = JoinedDatasets.Join(seen.Name, seen, given);
-            return new(joined, unseen, joined.Load(ModelImages.Options(options)), GroupSplit.Given(joined, seen.Count, options.Seed));
+            return Load(joined, unseen, options, images => GroupSplit.Given(images.Data, images.Kept.Count(position => position < seen.Count), options.Seed));
         }
+        // Refused before anything is decoded where even all images together are too few.
         var plan = SplitPlan.Of(seen, needsTest: data.Test is null, options);
-        return new(seen, unseen, seen.Load(ModelImages.Options(options)), plan);
+        return Load(seen, unseen, options, images => images.Skipped.Count == 0 ? plan : SplitPlan.Of(images.Data, needsTest: data.Test is null, options));
+    }
+
+    private static TrainingData Load(ImageDataset seen, ImageDataset? unseen, TrainingOptions options, Func<LoadedImages, SplitPlan> plan)
+    {
+        var images = seen.LoadReadable(ModelImages.Options(options));
+        try
+        {
+            RequireClasses(seen, images);
+            return new(unseen, images, plan(images));
+        }
+        catch (Exception error)
+        {
+            images.Dispose();
+            if (error is InvalidDataException && images.Skipped.Count > 0)
+                throw new InvalidDataException($"{error.Message}\n{images.Skipped.Describe(seen.Count)}", error);
+            throw;
+        }
+    }
+
+    /// <summary>A class that cannot be read at all is a mistake that somebody should hear of, not a class of nothing.</summary>
+    private static void RequireClasses(ImageDataset seen, LoadedImages images)
+    {
+        var (before, after) = (seen.ClassCounts(), images.Data.ClassCounts());
+        var lost = Enumerable.Range(0, before.Length).FirstOrDefault(c => before[c] > 0 && after[c] == 0, -1);
+        if (lost >= 0)
+            throw new InvalidDataException($"{(seen.IsLabelled ? $"Of class '{seen.ClassNames[lost]}'" : $"Of {seen.Name}")} no image can be read. Replace its images or leave it out.");
     }
 
     /// <summary>Frees the images.</summary>

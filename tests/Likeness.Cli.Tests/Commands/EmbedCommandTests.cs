@@ -15,7 +15,7 @@ public sealed class EmbedCommandTests(TrainedModel trained) : IDisposable
         var file = _folder["vectors.npy"];
         var answer = CommandLine.Run("embed", trained.Model, trained.Image(5, 3), Path.Combine(trained.Data, "character1"), "--out", file, "--json");
 
-        Assert.Equal(["count", "dimensions", "file", "paths"], answer.JsonKeys);
+        Assert.Equal(["count", "dimensions", "file", "paths", "skipped"], answer.JsonKeys);
         Assert.Equal(21, answer.Json.GetProperty("count").GetInt32());
         Assert.Equal(8, answer.Json.GetProperty("dimensions").GetInt32());
         Assert.Equal(file, answer.Json.GetProperty("file").GetString());

@@ -118,7 +118,7 @@ public class FolderDatasetTests
 
         var error = Assert.Throws<DatasetException>(() => FolderDataset.Open(folder.Path).Load(ImageOptions.AsIs));
 
-        Assert.Contains(folder["a/lost.png"] + " cannot be read", error.Message, StringComparison.Ordinal);
+        Assert.Contains(folder["a/lost.png"] + ": cannot be read", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

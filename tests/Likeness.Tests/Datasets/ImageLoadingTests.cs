@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Likeness.Datasets;
 using Likeness.Tensors;
 using Likeness.Tensors.Images;
@@ -54,4 +55,76 @@ public class ImageLoadingTests
     [Fact]
     public void An_empty_set_is_refused() =>
         Assert.Contains("no image", Assert.Throws<DatasetException>(() => Of(1, 4, out _).Subset([], "empty").Load(ImageOptions.AsIs)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_cannot_be_read_is_left_out_and_named()
+    {
+        using var folder = Mixed();
+        var data = FolderDataset.Open(folder.Path);
+
+        using var loaded = data.LoadReadable(ImageOptions.Square(8, 1));
+
+        Assert.Equal([3, 1, 8, 8], loaded.Pixels.Shape);
+        Assert.Equal([10, 20, 40], Enumerable.Range(0, 3).Select(image => loaded.Pixels.ToArray<byte>()[64 * image]));
+        Assert.Equal([0, 0, 1], loaded.Labels.ToArray());
+        Assert.Equal([0, 2, 4], loaded.Kept);
+        Assert.Equal(["a/2.png", "b/1.jpg"], loaded.Skipped.Select(image => image.Name));
+        Assert.Equal([folder["a/2.png"], folder["b/1.jpg"]], loaded.Skipped.Select(image => image.Source));
+        Assert.StartsWith("This is not an image, it looks like text", loaded.Skipped[0].Reason, StringComparison.Ordinal);
+        Assert.Equal(data.Without(["a/2.png", "b/1.jpg"]).Fingerprint(), loaded.Data.Fingerprint());
+    }
+
+    [Fact]
+    public void Where_all_are_needed_the_refusal_names_those_that_cannot_be_read()
+    {
+        using var folder = Mixed();
+
+        var message = Assert.Throws<DatasetException>(() => FolderDataset.Open(folder.Path).Load(ImageOptions.Square(8, 1))).Message;
+
+        Assert.Contains("2 of 5 images cannot be used and all are needed:", message, StringComparison.Ordinal);
+        Assert.Contains(folder["b/1.jpg"] + ": This is not an image, it looks like an empty file", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_set_in_which_nothing_can_be_read_loads_as_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a/1.png", "no");
+
+        using var loaded = FolderDataset.Open(folder.Path).LoadReadable(ImageOptions.Square(8, 1));
+
+        Assert.Equal((0, 1), (loaded.Count, loaded.Skipped.Count));
+    }
+
+    [Fact]
+    public void Files_of_no_bytes_in_an_archive_are_named_too()
+    {
+        using var folder = new TemporaryFolder();
+        var archive = folder["set.zip"];
+        using (var zip = ZipFile.Open(archive, ZipArchiveMode.Create))
+        {
+            zip.CreateEntry("a/0.png");
+            using var entry = zip.CreateEntry("b/0.png").Open();
+            entry.Write(TemporaryFolder.Grey(7));
+        }
+
+        using var loaded = ArchiveDataset.Open(archive).LoadReadable(ImageOptions.Square(8, 1));
+
+        Assert.Equal("a/0.png", Assert.Single(loaded.Skipped).Name);
+    }
+
+    [Fact]
+    public void Size_and_channels_must_be_known() =>
+        Assert.Contains("expected a size and channels", Assert.Throws<ArgumentException>(() => Of(1, 4, out _).LoadReadable(ImageOptions.AsIs)).Message, StringComparison.Ordinal);
+
+    private static TemporaryFolder Mixed()
+    {
+        var folder = new TemporaryFolder();
+        folder.WriteGrey("a/1.png", 10);
+        folder.Write("a/2.png", "text");
+        folder.WriteGrey("a/3.png", 20);
+        folder.Write("b/1.jpg", "");
+        folder.WriteGrey("b/2.png", 40);
+        return folder;
+    }
 }
