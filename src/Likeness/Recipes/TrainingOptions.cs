@@ -116,6 +116,9 @@ public sealed record TrainingOptions
     /// <summary>Whether each class turned by 90, 180 and 270 degrees is trained as a class of its own.</summary>
     public bool TurnedClasses { get; init; }
 
+    /// <summary>Whether the mirror image of each class is trained as a class of its own.</summary>
+    public bool MirroredClasses { get; init; }
+
     /// <summary>Random changes to training images, e.g. "flip,shift:2"; empty for none.</summary>
     public string Transforms { get; init => field = OptionRange.Text(value); } = "";
 
