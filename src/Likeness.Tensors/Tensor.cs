@@ -147,13 +147,20 @@ public sealed unsafe class Tensor : IDisposable
     /// <param name="offset">Where in it the elements begin, in bytes.</param>
     /// <param name="shape">Length of each dimension, none 0.</param>
     /// <param name="type">Type of the elements, as the machine has them in memory.</param>
-    /// <exception cref="TensorException">The file cannot be opened or is too short.</exception>
+    /// <exception cref="IOException">The file cannot be opened or is too short.</exception>
     public static Tensor Map(string path, long offset, ReadOnlySpan<long> shape, ElementType type)
     {
         fixed (long* first = shape)
         {
-            NativeStatus.Check(NativeMethods.TensorMap(path, offset, first, shape.Length, (int)type, out var tensor));
-            return new Tensor(tensor);
+            try
+            {
+                NativeStatus.Check(NativeMethods.TensorMap(path, offset, first, shape.Length, (int)type, out var tensor));
+                return new Tensor(tensor);
+            }
+            catch (TensorException error)
+            {
+                throw new IOException(error.Message, error);
+            }
         }
     }
 

@@ -54,7 +54,7 @@ public sealed class PixelCache(CacheFolder? folder)
             folder.Touch(path);
             return Loaded(dataset, options, pixels, header);
         }
-        catch (Exception error) when (error is FileNotFoundException or TensorException or JsonException)
+        catch (Exception error) when (error is IOException or JsonException)
         {
             // Another process removed it just now to make room; or somebody forged its list.
             return null;
@@ -70,7 +70,10 @@ public sealed class PixelCache(CacheFolder? folder)
         {
             using var file = new FileStream(part, new FileStreamOptions
             {
-                Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0,
+                Mode = FileMode.Create,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.None,
+                BufferSize = 0,
                 // A full disk is then told of here, and not by a signal when a mapped page has no place to go.
                 PreallocationSize = bytes,
             });
