@@ -6,6 +6,7 @@ internal static class InferencePlan
     private static readonly Dictionary<Operator, Operator> s_inPlace = new()
     {
         [OperatorTable.Relu] = OperatorTable.ReluInPlace,
+        [OperatorTable.Hardswish] = OperatorTable.HardswishInPlace,
         [OperatorTable.Add] = OperatorTable.AddInPlace,
     };
 

@@ -4,6 +4,7 @@ using Likeness.Evaluation;
 using Likeness.Models;
 using Likeness.Tensors;
 using Likeness.Tensors.Images;
+using Likeness.Tensors.Modules;
 
 namespace Likeness.Export;
 
@@ -46,13 +47,19 @@ public static class ExportDescription
     private static JsonObject Comparison(string name, IComparison comparison)
     {
         var json = new JsonObject { ["name"] = name };
-        if (comparison is WeightedL1Comparison learned)
-        {
-            using var scope = new TensorScope();
-            json["alpha"] = new JsonArray([.. learned.Alpha.Detach().ToArray<float>().Select(alpha => (JsonNode)alpha)]);
-            json["bias"] = (float)learned.Bias.Detach().ToDouble();
-        }
+        if (comparison is Module learned)
+            json["weights"] = new JsonObject(learned.NamedTensors().Select(weight => KeyValuePair.Create<string, JsonNode?>(weight.Name, Weight(weight.Value))));
         return json;
+    }
+
+    private static JsonObject Weight(Tensor weight)
+    {
+        using var scope = new TensorScope();
+        return new()
+        {
+            ["shape"] = new JsonArray([.. weight.Shape.Select(length => (JsonNode)length)]),
+            ["values"] = new JsonArray([.. weight.Detach().ToArray<float>().Select(value => (JsonNode)value)]),
+        };
     }
 
     private static JsonArray Thresholds(Calibration calibration) =>

@@ -45,7 +45,7 @@ internal sealed class OperatorEncoder : Encoder
     // [B, 6]
     private static Tensor Elementwise(Tensor x)
     {
-        var gates = Aten("hardsigmoid", x) * Aten("hardswish", x) - Aten("silu", x) / (x.Square() + 1);
+        var gates = x.HardSigmoid() * x.HardSwish() - Aten("silu", x) / (x.Square() + 1);
         var curves = x.Tanh() + x.Sigmoid() - (x.Clamp(-1, 0.5) * 2 - 0.25) / 3 + (-x).ClampMin(0.1) - x.ClampMax(0.2);
         var powers = (1 - x).Abs().Pow(1.5) + (x.Abs() + 1).Reciprocal() + (x.Exp() + 1).Log();
         return gates + curves.Maximum(powers * 0.5) - x.Minimum(gates) + x.Softmax() + x.Relu();

@@ -14,7 +14,8 @@ public sealed class ExportDescriptionTests
         using var model = TinyModel.Calibrated(TinyModel.Options with { Comparison = "weighted-l1" });
         var json = JsonNode.Parse(ExportDescription.Of(model))!["comparison"]!;
         float[] a = [0.1f, 0.5f, 0.9f], b = [0.3f, 0.2f, 0.9f];
-        var logit = (float)json["bias"]! + a.Zip(b, (x, y) => Math.Abs(x - y)).Zip(json["alpha"]!.AsArray(), (difference, alpha) => (float)alpha! * difference).Sum();
+        var (alphas, bias) = (json["weights"]!["alpha"]!["values"]!.AsArray(), (float)json["weights"]!["bias"]!["values"]![0]!);
+        var logit = bias + a.Zip(b, (x, y) => Math.Abs(x - y)).Zip(alphas, (difference, alpha) => (float)alpha! * difference).Sum();
 
         Assert.Equal("weighted-l1", (string)json["name"]!);
         Assert.Equal(-logit, model.Network.Comparison.Distance(Tensor.From(a, 1, 3), Tensor.From(b, 1, 3)).Detach().ToDouble(), 1e-5);
