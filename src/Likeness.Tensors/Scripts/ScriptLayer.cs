@@ -27,11 +27,19 @@ public sealed unsafe class ScriptLayer : Layer
     }
 
     /// <summary>What the program makes of its input.</summary>
-    /// <exception cref="TensorException">The program fails on it, or gives something else than a tensor.</exception>
+    /// <exception cref="InvalidDataException">The program fails on it, or gives something else than a tensor.</exception>
     public override Tensor Forward(Tensor input)
     {
-        NativeStatus.Check(NativeMethods.ScriptRun(_script, input.Handle, IsTraining ? 1 : 0, out var output));
-        return new Tensor(output);
+        try
+        {
+            NativeStatus.Check(NativeMethods.ScriptRun(_script, input.Handle, IsTraining ? 1 : 0, out var output));
+            return new Tensor(output);
+        }
+        catch (TensorException error)
+        {
+            // The program's own traceback comes first, and the reason last.
+            throw new InvalidDataException($"The TorchScript program fails on input [{string.Join(", ", input.Shape)}]: {error.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1]}", error);
+        }
     }
 
     private static ScriptHandle Open(ReadOnlySpan<byte> program)

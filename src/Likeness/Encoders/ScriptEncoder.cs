@@ -57,9 +57,9 @@ public sealed class ScriptEncoder : Encoder
                 ? count
                 : throw new ArgumentException($"The TorchScript program makes {features} of images [{string.Join(", ", shape)}]; expected are maps [B, F, h, w] or features [B, F] of type Float. Save the network without what follows them.");
         }
-        catch (TensorException error)
+        catch (InvalidDataException error)
         {
-            throw new ArgumentException($"The TorchScript program fails on images [{string.Join(", ", shape)}]: {error.Message.Split('\n')[^1]} Set image-size and channels to what it was made for.", error);
+            throw new ArgumentException($"{error.Message} Set image-size and channels to what it was made for.", error);
         }
         finally
         {

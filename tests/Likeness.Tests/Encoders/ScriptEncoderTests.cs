@@ -81,7 +81,7 @@ public sealed class ScriptEncoderTests : IDisposable
     {
         Write();
         Assert.Contains("gives a Tuple for a batch of images", Assert.Throws<ArgumentException>(() => Encoder("two.pt")).Message, StringComparison.Ordinal);
-        Assert.Contains("fails on images [1, 3, 16, 16]", Assert.Throws<ArgumentException>(() => Encoder("maps.pt", channels: 3)).Message, StringComparison.Ordinal);
+        Assert.Contains("fails on input [1, 3, 16, 16]", Assert.Throws<ArgumentException>(() => Encoder("maps.pt", channels: 3)).Message, StringComparison.Ordinal);
         Assert.Contains("cannot read the file as TorchScript", Assert.Throws<InvalidDataException>(() => Encoder("reference.pth")).Message, StringComparison.Ordinal);
     }
 
