@@ -1,5 +1,4 @@
 using Likeness.Models;
-using Likeness.Tensors;
 using Likeness.Tensors.Images;
 
 namespace Likeness.Tests.Models;
