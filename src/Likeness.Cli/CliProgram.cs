@@ -42,6 +42,7 @@ internal static class CliProgram
         new IdentifyCommand(terminal),
         new SearchCommand(terminal),
         new ExportCommand(terminal),
+        new ServeCommand(terminal),
         new ReportCommand(terminal),
         new ExperimentsCommand(terminal),
         s_verbose,
