@@ -7,12 +7,16 @@ return args switch
     ["steady", var folder, var steps] => Steady.Run(folder, int.Parse(steps, System.Globalization.CultureInfo.InvariantCulture)),
     ["decoding", var archive] => Decoding.Run(archive),
     ["backbones", var seconds] => Backbones.Run(double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)),
+    ["galleries", var folder, var entries] => GallerySpeed.Run(folder, int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture)),
+    ["gallery-enrol", var folder, var seconds] => GallerySpeed.Enrol(folder, double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)),
+    ["gallery-forever", var path, var first] => GalleryKill.Enrol(path, int.Parse(first, System.Globalization.CultureInfo.InvariantCulture)),
+    ["gallery-check", var path, var acknowledged] => GalleryKill.Check(path, acknowledged),
     ["floor"] => Floor.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: Likeness.Benchmarks throughput FOLDER SECONDS | digits-map FOLDER TARGET | steady FOLDER STEPS | backbones SECONDS | decoding ARCHIVE | floor");
+    Console.Error.WriteLine("Usage: Likeness.Benchmarks throughput FOLDER SECONDS | digits-map FOLDER TARGET | steady FOLDER STEPS | backbones SECONDS | decoding ARCHIVE | galleries FOLDER ENTRIES | gallery-enrol FOLDER SECONDS | gallery-forever FILE FIRST | gallery-check FILE LIST | floor");
     return 2;
 }
