@@ -31,6 +31,7 @@ LK_API int lk_call(const void *op, const lk_value *arguments, int n, lk_value *r
 
 /* --- tensors: dtype is at::ScalarType's number; device is "cpu", "cuda:0", ... ------------------------------ */
 LK_API int lk_tensor_new(const int64_t *shape, int rank, int dtype, const char *device, void **tensor);  /* not cleared */
+LK_API int lk_tensor_map(const char *path, int64_t offset, const int64_t *shape, int rank, int dtype, void **tensor);  /* a file's own bytes, for reading only */
 LK_API int lk_tensor_free(void *tensor);
 LK_API int lk_tensor_alias(const void *tensor, void **alias);      /* a second handle to the same tensor */
 LK_API int lk_tensor_rank(const void *tensor, int *rank, int *dtype);

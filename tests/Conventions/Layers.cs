@@ -32,6 +32,7 @@ internal static class Layers
         [$"{Core}/Randomness"] = [],
         [$"{Core}/Samplers"] = [$"{Core}/Randomness"],
         [$"{Core}/Datasets"] = [$"{Core}/Randomness"],
+        [$"{Core}/Caching"] = [$"{Core}/Datasets"],
         [$"{Core}/Transforms"] = [$"{Core}/Recipes"],
         [$"{Core}/Encoders"] = [],
         [$"{Core}/Comparisons"] = [],
@@ -46,7 +47,7 @@ internal static class Layers
         [$"{Core}/TensorBoard"] = [],
         [$"{Core}/Training"] =
         [
-            Core, $"{Core}/Recipes", $"{Core}/Models", $"{Core}/Datasets", $"{Core}/Randomness", $"{Core}/Samplers", $"{Core}/Transforms", $"{Core}/Methods", $"{Core}/Losses",
+            Core, $"{Core}/Recipes", $"{Core}/Models", $"{Core}/Caching", $"{Core}/Datasets", $"{Core}/Randomness", $"{Core}/Samplers", $"{Core}/Transforms", $"{Core}/Methods", $"{Core}/Losses",
             $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation", $"{Core}/TensorBoard",
         ],
         [$"{Core}/Reports"] = [$"{Core}/Evaluation"],

@@ -22,6 +22,9 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library, EntryPoint = "lk_tensor_new", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int TensorNew(long* shape, int rank, int elementType, string device, out nint tensor);
 
+    [LibraryImport(Library, EntryPoint = "lk_tensor_map", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int TensorMap(string path, long offset, long* shape, int rank, int elementType, out nint tensor);
+
     [LibraryImport(Library, EntryPoint = "lk_tensor_free")]
     internal static partial int TensorFree(nint tensor);
 
