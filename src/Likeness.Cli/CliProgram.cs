@@ -38,6 +38,7 @@ internal static class CliProgram
         new VerifyCommand(terminal),
         new EmbedCommand(terminal),
         new ExportCommand(terminal),
+        new ServeCommand(terminal),
         new ReportCommand(terminal),
         new ExperimentsCommand(terminal),
         s_verbose,

@@ -64,22 +64,26 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
     /// <inheritdoc cref="Verify(string, string, double?)"/>
     public Verification Verify(Bitmap a, Bitmap b, double? far = null)
     {
-        // Asked before the images are embedded: an answer that cannot be given costs nothing.
-        _ = Threshold(far ?? UsualFar, out _);
-        return Verify(Embed(a), Embed(b), far);
+        Judge(0, far);      // refuses a rate that it cannot answer for before the work
+        return Judge(Distance(a, b), far);
     }
 
     /// <summary>Are two images, embedded before, the same?</summary>
     /// <param name="a">What <see cref="Embed(Bitmap)"/> gave for one image.</param>
     /// <param name="b">The same for the other.</param>
-    /// <param name="far">Share of different pairs that may be taken for the same, over 0 to 1; left out, 0.01 or the smallest that the calibration supports.</param>
+    /// <param name="far">As for <see cref="Verify(string, string, double?)"/>.</param>
     /// <exception cref="ModelException">The model is not calibrated, or not for so low a rate.</exception>
-    public Verification Verify(ReadOnlySpan<float> a, ReadOnlySpan<float> b, double? far = null)
+    public Verification Verify(ReadOnlySpan<float> a, ReadOnlySpan<float> b, double? far = null) => Judge(Distance(a, b), far);
+
+    /// <summary>Does a distance mean the same?</summary>
+    /// <param name="distance">As <see cref="Distance(Bitmap, Bitmap)"/> gives it.</param>
+    /// <param name="far">As for <see cref="Verify(string, string, double?)"/>.</param>
+    /// <exception cref="ModelException">The model is not calibrated, or not for so low a rate; or the distance is not a number.</exception>
+    public Verification Judge(double distance, double? far = null)
     {
-        var rate = far ?? UsualFar;
+        var rate = far ?? Description.Calibration?.UsualFar ?? 0.01;
         var threshold = Threshold(rate, out var calibration);
-        var distance = Distance(a, b);
-        return new(distance <= threshold, distance, calibration.Probability(distance), threshold, rate);
+        return new(Finite(distance) <= threshold, distance, calibration.Probability(distance), threshold, rate);
     }
 
     /// <summary>Distance of two images, decoded with <see cref="ImageOptions"/>; smaller is nearer.</summary>
@@ -93,10 +97,7 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
     {
         using var scope = new TensorScope();
         using var off = Gradients.Off();
-        var distance = Network.Comparison.Distance(Row(a), Row(b)).ToDouble();
-        return double.IsFinite(distance)
-            ? distance
-            : throw new ModelException($"The model finds the distance {distance}: its weights are damaged, or its training diverged. Train it again with a lower learning-rate.");
+        return Finite(Network.Comparison.Distance(Row(a), Row(b)).ToDouble());
     }
 
     /// <summary>Embedding of one encoded image.</summary>
@@ -127,9 +128,9 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
     }
 
     /// <summary>Embeds one block of images.</summary>
-    /// <param name="pixels">[B, C, H, W], Byte, on the CPU.</param>
+    /// <param name="pixels">[B, C, H, W], Byte, on the CPU; its feature maps must fit the memory.</param>
     /// <returns>[B, D], on the CPU.</returns>
-    internal Tensor Embed(Tensor pixels) => _graph.Value.Embed(pixels);
+    public Tensor Embed(Tensor pixels) => _graph.Value.Embed(pixels);
 
     /// <summary>Frees the network.</summary>
     public void Dispose()
@@ -139,7 +140,9 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
         Network.Dispose();
     }
 
-    private double UsualFar => Description.Calibration?.UsualFar ?? 0.01;
+    private static double Finite(double distance) => double.IsFinite(distance)
+        ? distance
+        : throw new ModelException($"The model finds the distance {distance}: its weights are damaged, or its training diverged. Train it again with a lower learning-rate.");
 
     private Tensor Row(ReadOnlySpan<float> embedding) => embedding.Length == Network.Encoder.EmbeddingDimensions
         ? Tensor.From(embedding, 1, embedding.Length).To(Network.Device)
