@@ -21,6 +21,7 @@ internal static class Layers
         [$"{Tensors}/Operations"] = [Tensors],
         [$"{Tensors}/Images"] = [$"{Tensors}/Native", Tensors],
         [$"{Tensors}/Pictures"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Images"],
+        [$"{Tensors}/Neighbours"] = [],
         [$"{Tensors}/Modules"] = [Tensors, $"{Tensors}/Operations"],
         [$"{Tensors}/Tracing"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Operations", $"{Tensors}/Modules"],
         [$"{Tensors}/Optimisers"] = [Tensors, $"{Tensors}/Operations", $"{Tensors}/Modules"],
@@ -42,6 +43,7 @@ internal static class Layers
         [Core] = [.. s_named, $"{Core}/Recipes"],
         [$"{Core}/Models"] = [Core, $"{Core}/Recipes", $"{Core}/Datasets", $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation"],
         [$"{Core}/Export"] = [Core, $"{Core}/Models", $"{Core}/Comparisons", $"{Core}/Evaluation", $"{Core}/Recipes"],
+        [$"{Core}/Galleries"] = [$"{Core}/Recipes", $"{Core}/Models", $"{Core}/Datasets", $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation"],
         [$"{Core}/TensorBoard"] = [],
         [$"{Core}/Training"] =
         [
