@@ -67,15 +67,14 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
     /// <inheritdoc cref="Verify(string, string, double?)"/>
     public Verification Verify(Bitmap a, Bitmap b, double? far = null)
     {
-        // Asked before the images are embedded: an answer that cannot be given costs nothing.
-        _ = Threshold(far ?? UsualFar, out _);
-        return Verify(Embed(a), Embed(b), far);
+        Judge(0, far);      // refuses a rate that it cannot answer for before the work
+        return Judge(Distance(a, b), far);
     }
 
     /// <summary>Are two images, embedded before, the same?</summary>
     /// <param name="a">What <see cref="Embed(Bitmap)"/> gave for one image.</param>
     /// <param name="b">The same for the other.</param>
-    /// <param name="far">Share of different pairs that may be taken for the same, over 0 to 1; left out, 0.01 or the smallest that the calibration supports.</param>
+    /// <param name="far">As for <see cref="Verify(string, string, double?)"/>.</param>
     /// <exception cref="ModelException">The model is not calibrated, or not for so low a rate.</exception>
     public Verification Verify(ReadOnlySpan<float> a, ReadOnlySpan<float> b, double? far = null) => Judge(Distance(a, b), far);
 
@@ -85,7 +84,7 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
     /// <exception cref="ModelException">The model is not calibrated, or not for so low a rate; or the distance is not a number.</exception>
     public Verification Judge(double distance, double? far = null)
     {
-        var rate = far ?? UsualFar;
+        var rate = far ?? Description.Calibration?.UsualFar ?? 0.01;
         var threshold = Threshold(rate, out var calibration);
         return new(Finite(distance) <= threshold, distance, calibration.Probability(distance), threshold, rate);
     }
@@ -132,9 +131,9 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
     }
 
     /// <summary>Embeds one block of images.</summary>
-    /// <param name="pixels">[B, C, H, W], Byte, on the CPU.</param>
+    /// <param name="pixels">[B, C, H, W], Byte, on the CPU; its feature maps must fit the memory.</param>
     /// <returns>[B, D], on the CPU.</returns>
-    internal Tensor Embed(Tensor pixels) => _graph.Value.Embed(pixels);
+    public Tensor Embed(Tensor pixels) => _graph.Value.Embed(pixels);
 
     /// <summary>Frees the network.</summary>
     public void Dispose()
@@ -143,8 +142,6 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
             _graph.Value.Dispose();
         Network.Dispose();
     }
-
-    private double UsualFar => Description.Calibration?.UsualFar ?? 0.01;
 
     private static double Finite(double distance) => double.IsFinite(distance)
         ? distance
