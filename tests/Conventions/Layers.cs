@@ -9,6 +9,7 @@ internal static class Layers
 {
     private const string Tensors = "Likeness.Tensors";
     private const string Core = "Likeness";
+    private const string Studio = "Likeness.Studio";
 
     // What the Catalog makes by name.
     private static readonly string[] s_named = [$"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Miners", $"{Core}/Losses", $"{Core}/Methods", $"{Core}/Samplers"];
@@ -20,6 +21,7 @@ internal static class Layers
         [$"{Tensors}/Operations"] = [Tensors],
         [$"{Tensors}/Images"] = [$"{Tensors}/Native", Tensors],
         [$"{Tensors}/Pictures"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Images"],
+        [$"{Tensors}/Neighbours"] = [],
         [$"{Tensors}/Modules"] = [Tensors, $"{Tensors}/Operations"],
         [$"{Tensors}/Optimisers"] = [Tensors, $"{Tensors}/Operations", $"{Tensors}/Modules"],
         [$"{Tensors}/Schedules"] = [],
@@ -39,6 +41,7 @@ internal static class Layers
         [$"{Core}/Recipes"] = [],
         [Core] = [.. s_named, $"{Core}/Recipes"],
         [$"{Core}/Models"] = [Core, $"{Core}/Recipes", $"{Core}/Datasets", $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation"],
+        [$"{Core}/Galleries"] = [$"{Core}/Recipes", $"{Core}/Models", $"{Core}/Datasets", $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation"],
         [$"{Core}/TensorBoard"] = [],
         [$"{Core}/Training"] =
         [
@@ -54,6 +57,25 @@ internal static class Layers
         [$"{Core}/Experiments"] =
         [
             Core, $"{Core}/Recipes", $"{Core}/Datasets", $"{Core}/Comparisons", $"{Core}/Models", $"{Core}/Training", $"{Core}/Evaluation", $"{Core}/Reports", $"{Core}/Runs",
+        ],
+
+        [$"{Studio}/Limits"] = [],
+        [$"{Studio}/Problems"] = [$"{Core}/Models"],
+        [$"{Studio}/OpenApi"] = [],
+        [$"{Studio}/Requests"] = [$"{Studio}/Limits", $"{Studio}/Problems"],
+        [$"{Studio}/Telemetry"] = [],
+        [$"{Studio}/Security"] = [$"{Studio}/Limits", $"{Studio}/Problems"],
+        [$"{Studio}/Inference"] = [$"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/Telemetry", $"{Core}/Models", $"{Core}/Comparisons"],
+        [$"{Studio}/Endpoints"] =
+        [
+            $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Telemetry", Core,
+            $"{Core}/Models", $"{Core}/Evaluation", $"{Core}/Recipes",
+        ],
+        // Puts the parts together, so it knows them all.
+        [Studio] =
+        [
+            $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Telemetry", $"{Studio}/Security",
+            $"{Studio}/Endpoints", $"{Core}/Models",
         ],
     };
 

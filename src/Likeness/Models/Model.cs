@@ -18,6 +18,9 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
     /// <summary>How images are brought to the network: size, channels, fit.</summary>
     public ImageOptions ImageOptions { get; } = ModelImages.Options(description.Options);
 
+    /// <summary>SHA-256, in hex, of what decides its embeddings: two models whose embeddings can be compared have the same one.</summary>
+    public string Fingerprint => field ??= ModelFingerprint.Of(Network, Description.Options);
+
     /// <summary>Reads a model file.</summary>
     /// <param name="path">A file that <see cref="Save"/> wrote.</param>
     /// <param name="device">Where it is to run: "cpu", "cuda", ...</param>
@@ -55,10 +58,19 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
     /// <inheritdoc cref="Verify(string, string, double?)"/>
     public Verification Verify(Bitmap a, Bitmap b, double? far = null)
     {
+        Judge(0, far);      // refuses a rate that it cannot answer for before the work
+        return Judge(Distance(a, b), far);
+    }
+
+    /// <summary>Does a distance mean the same?</summary>
+    /// <param name="distance">As <see cref="Distance"/> gives it.</param>
+    /// <param name="far">As for <see cref="Verify(string, string, double?)"/>.</param>
+    /// <exception cref="ModelException">The model is not calibrated, or not for so low a rate; or the distance is not a number.</exception>
+    public Verification Judge(double distance, double? far = null)
+    {
         var rate = far ?? Description.Calibration?.UsualFar ?? 0.01;
         var threshold = Threshold(rate, out var calibration);
-        var distance = Distance(a, b);
-        return new(distance <= threshold, distance, calibration.Probability(distance), threshold, rate);
+        return new(Finite(distance) <= threshold, distance, calibration.Probability(distance), threshold, rate);
     }
 
     /// <summary>Distance of two images, decoded with <see cref="ImageOptions"/>; smaller is nearer.</summary>
@@ -69,10 +81,7 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
         using var off = Gradients.Off();
         // One after the other and not as one batch, so that exchanging the images cannot change a single bit.
         var (first, second) = (Network.Embed(ModelImages.ToTensor(a)), Network.Embed(ModelImages.ToTensor(b)));
-        var distance = Network.Comparison.Distance(first, second).ToDouble();
-        return double.IsFinite(distance)
-            ? distance
-            : throw new ModelException($"The model finds the distance {distance}: its weights are damaged, or its training diverged. Train it again with a lower learning-rate.");
+        return Finite(Network.Comparison.Distance(first, second).ToDouble());
     }
 
     /// <summary>Embedding of one encoded image.</summary>
@@ -85,6 +94,10 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
 
     /// <summary>Frees the network.</summary>
     public void Dispose() => Network.Dispose();
+
+    private static double Finite(double distance) => double.IsFinite(distance)
+        ? distance
+        : throw new ModelException($"The model finds the distance {distance}: its weights are damaged, or its training diverged. Train it again with a lower learning-rate.");
 
     private Tensor Decode(ReadOnlySpan<byte> image) => ModelImages.ToTensor(ImageFile.Decode(image, ImageOptions));
 
