@@ -57,6 +57,8 @@ internal static class OperatorTable
 
     internal static readonly Operator Relu = new("aten::relu");
     internal static readonly Operator Sigmoid = new("aten::sigmoid");
+    internal static readonly Operator Hardsigmoid = new("aten::hardsigmoid");
+    internal static readonly Operator Hardswish = new("aten::hardswish");
     internal static readonly Operator Softplus = new("aten::softplus");
     internal static readonly Operator LogSigmoid = new("aten::log_sigmoid");
     internal static readonly Operator Softmax = new("aten::softmax", "int");
@@ -105,6 +107,7 @@ internal static class OperatorTable
     internal static readonly Operator Median = new("aten::median");
 
     internal static readonly Operator Reshape = new("aten::reshape");
+    internal static readonly Operator AsStrided = new("aten::as_strided");
     internal static readonly Operator View = new("aten::view");
     internal static readonly Operator Transpose = new("aten::transpose", "int");
     internal static readonly Operator Permute = new("aten::permute");

@@ -21,6 +21,10 @@ public static class Catalog
         new("small-conv", "two 5x5 convolutions, two dense layers; for small grey images", o => new SmallConvEncoder(o.Channels, o.ImageSize, o.Embedding)),
         new("hadsell", "five convolutions with pooling, after Hadsell, Chopra and LeCun 2006", o => new HadsellEncoder(o.Channels, o.ImageSize, o.Embedding)),
         new("residual", "four residual stages, flattened; for drawn characters and small photos; He 2016", o => new ResidualEncoder(o.Channels, o.ImageSize, o.Embedding)),
+        new("resnet18", "ResNet-18 as in torchvision, for photos; takes pretrained weights; He 2016", o => new ResNetEncoder(o.Channels, o.ImageSize, o.Embedding, ResNetDepth.Eighteen)),
+        new("resnet34", "ResNet-34, twice as deep", o => new ResNetEncoder(o.Channels, o.ImageSize, o.Embedding, ResNetDepth.ThirtyFour)),
+        new("resnet50", "ResNet-50, with bottleneck blocks", o => new ResNetEncoder(o.Channels, o.ImageSize, o.Embedding, ResNetDepth.Fifty)),
+        new("mobilenet-v3-small", "MobileNetV3-Small as in torchvision, for small processors; Howard 2019", o => new MobileNetV3SmallEncoder(o.Channels, o.ImageSize, o.Embedding)),
         new("koch-2015", "four convolutions and a dense sigmoid layer for images of 105 pixels; Koch 2015", o => new KochEncoder(o.Channels, o.ImageSize, o.Embedding, KochKernels.Paper)),
         new("koch-2015-small", "the same shape for images of 35 pixels", o => new KochEncoder(o.Channels, o.ImageSize, o.Embedding, KochKernels.Small)));
 
@@ -28,7 +32,13 @@ public static class Catalog
     public static CatalogSection<Func<TrainingOptions, IComparison>> Comparisons { get; } = new("comparison",
         new("euclidean", "straight-line distance", _ => new EuclideanComparison()),
         new("cosine", "1 - cosine of the angle", _ => new CosineComparison()),
-        new("weighted-l1", "learned weights on absolute differences, after Koch 2015", o => new WeightedL1Comparison(o.Embedding)));
+        new("weighted-l1", "learned weights on absolute differences, after Koch 2015", o => new WeightedL1Comparison(o.Embedding)),
+        new("absolute-difference", "learned layers on absolute differences", o => new AbsoluteDifferenceComparison(o.Embedding, o.ComparisonWidth)),
+        new("squared-difference", "learned layers on squared differences", o => new SquaredDifferenceComparison(o.Embedding, o.ComparisonWidth)),
+        new("product", "learned layers on products", o => new ProductComparison(o.Embedding, o.ComparisonWidth)),
+        new("concatenation", "learned layers on both embeddings side by side, in both orders", o => new ConcatenationComparison(o.Embedding, o.ComparisonWidth)),
+        new("learned-cosine", "learned layers on the cosine", o => new LearnedCosineComparison(o.ComparisonWidth)),
+        new("learned-euclidean", "learned layers on the straight-line distance", o => new LearnedEuclideanComparison(o.ComparisonWidth)));
 
     /// <summary>Choose the pairs of a batch, for contrastive and binary cross-entropy losses.</summary>
     public static CatalogSection<Func<TrainingOptions, IPairMiner>> PairMiners { get; } = new("miner of pairs",
@@ -79,11 +89,11 @@ public static class Catalog
         new("proxy-nca", "nearer the class's proxy than all proxies together; Teh 2020", i => new ProxyNcaLoss(i.Options.Embedding, i.ClassCount, i.Options.Temperature)),
         new("proxy-nca-paper", "nearer the class's proxy than the other proxies; Movshovitz-Attias 2017", i => new ProxyNcaLoss(i.Options.Embedding, i.ClassCount, i.Options.Temperature, othersOnly: true)),
         new("proxy-anchor", "each proxy draws its class and pushes the hardest others; Kim 2020", i => new ProxyAnchorLoss(i.Options.Embedding, i.ClassCount, i.Options.Margin, i.Options.Temperature)),
-        new("binary-cross-entropy", "same or different by a weighted-l1 comparison; Koch 2015", i => new BinaryCrossEntropyLoss(Learned(i.Comparison), PairMiners[i.Options.Miner](i.Options))));
+        new("binary-cross-entropy", "same or different by a comparison that learns; Koch 2015", i => new BinaryCrossEntropyLoss(Learned(i.Comparison), PairMiners[i.Options.Miner](i.Options))));
 
     /// <summary>How a network is taught.</summary>
     public static CatalogSection<Func<MethodIngredients, ITrainingMethod>> Methods { get; } = new("method",
-        new("supervised", "by a loss over embeddings and their labels", i => new SupervisedMethod(Remembering(i.Options, Losses[i.Options.Loss](new(i.Options, i.ClassCount, i.Comparison))))),
+        new("supervised", "by a loss over embeddings and their labels", i => new SupervisedMethod(WithPairs(i, Remembering(i.Options, Losses[i.Options.Loss](new(i.Options, i.ClassCount, i.Comparison)))))),
         new("simsiam", "one view foretells the other, which is held still; Chen and He 2021", i => new SimSiamMethod(i.Options.Embedding, i.Options.Projection)),
         new("simclr", "each view finds the other among all of the batch; Chen 2020", i => new SimClrMethod(i.Options.Embedding, i.Options.Projection, i.Options.Temperature)),
         new("byol", "one view foretells what a slow teacher makes of the other; Grill 2020", i => new ByolMethod(i.Options.Embedding, i.Options.Projection, i.Copy())),
@@ -126,9 +136,16 @@ public static class Catalog
         ? throw new OptionException("The method 'vae' spreads embeddings over the whole space, and unit-length is true. Set unit-length to false.")
         : new(options.Embedding, options.Channels, options.ImageSize);
 
-    private static WeightedL1Comparison Learned(IComparison comparison) =>
-        comparison as WeightedL1Comparison
-        ?? throw new OptionException("The loss 'binary-cross-entropy' trains the comparison 'weighted-l1'; set comparison to weighted-l1.");
+    private static LearnedComparison Learned(IComparison comparison) =>
+        comparison as LearnedComparison
+        ?? throw new OptionException("Binary cross-entropy trains a comparison, and the one chosen has nothing to learn; set comparison to weighted-l1, absolute-difference or another with layers.");
+
+    private static ILoss WithPairs(MethodIngredients ingredients, ILoss loss) => (ingredients.Options.PairLossWeight, ingredients.Options.Loss) switch
+    {
+        (0, _) => loss,
+        (_, "binary-cross-entropy") => throw new OptionException("pair-loss-weight trains the comparison beside a loss over embeddings, and the loss is binary-cross-entropy, which trains it already. Set pair-loss-weight to 0, or another loss."),
+        (var weight, _) => new JointLoss(loss, new(Learned(ingredients.Comparison), new RandomPairsMiner()), weight),
+    };
 
     private static ILoss Remembering(TrainingOptions options, ILoss loss) => (options.Memory, loss) switch
     {

@@ -21,9 +21,11 @@ internal static class Layers
         [$"{Tensors}/Operations"] = [Tensors],
         [$"{Tensors}/Images"] = [$"{Tensors}/Native", Tensors],
         [$"{Tensors}/Pictures"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Images"],
+        [$"{Tensors}/Neighbours"] = [],
         [$"{Tensors}/Modules"] = [Tensors, $"{Tensors}/Operations"],
         [$"{Tensors}/Optimisers"] = [Tensors, $"{Tensors}/Operations", $"{Tensors}/Modules"],
         [$"{Tensors}/Schedules"] = [],
+        [$"{Tensors}/Checkpoints"] = [Tensors, $"{Tensors}/Operations", $"{Tensors}/Files"],
         [$"{Tensors}/Files"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Operations"],
 
         [$"{Core}/Randomness"] = [],
@@ -39,11 +41,12 @@ internal static class Layers
         [$"{Core}/Recipes"] = [],
         [Core] = [.. s_named, $"{Core}/Recipes"],
         [$"{Core}/Models"] = [Core, $"{Core}/Recipes", $"{Core}/Datasets", $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation"],
+        [$"{Core}/Galleries"] = [$"{Core}/Recipes", $"{Core}/Models", $"{Core}/Datasets", $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation"],
         [$"{Core}/TensorBoard"] = [],
         [$"{Core}/Training"] =
         [
             Core, $"{Core}/Recipes", $"{Core}/Models", $"{Core}/Datasets", $"{Core}/Randomness", $"{Core}/Samplers", $"{Core}/Transforms", $"{Core}/Methods", $"{Core}/Losses",
-            $"{Core}/Comparisons", $"{Core}/Evaluation", $"{Core}/TensorBoard",
+            $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation", $"{Core}/TensorBoard",
         ],
         [$"{Core}/Reports"] = [$"{Core}/Evaluation"],
         [$"{Core}/Runs"] =

@@ -15,6 +15,8 @@ internal sealed class TrainingFlags
     private readonly Option<string?>[] _named =
     [
         Named("encoder", "E", $"the network: {Names(Catalog.Encoders)}"),
+        Named("pretrained", "FILE", "weights that the backbone starts from: .safetensors or .pth with torchvision's names"),
+        Named("freeze", "STAGES", "stages of the backbone that do not learn, such as stem,layer1, or backbone for all"),
         Named("method", "M", $"how the network is taught, with labels or without: {Names(Catalog.Methods)}"),
         Named("loss", "L", $"what training makes small: {Names(Catalog.Losses)}"),
         Named("miner", "M", $"which pairs or triplets of a batch count: {Names(Catalog.PairMiners.Select(m => m.Name).Union(Catalog.TripletMiners.Select(m => m.Name)))}"),

@@ -1,5 +1,6 @@
 using Likeness.Cli.Arguments;
 using Likeness.Datasets;
+using Likeness.Models;
 using Likeness.Recipes;
 using Likeness.Runs;
 using Likeness.Tensors;
@@ -18,6 +19,8 @@ internal sealed record TrainingChoice(TrainingOptions Options, IReadOnlyList<str
     public static void Check(string? recipe, IReadOnlyList<Setting> settings)
     {
         var options = Apply(recipe is null ? new() : RecipeBook.Open(recipe), settings);
+        if (options.Pretrained.Length > 0)
+            PretrainedFile.Require(options.Pretrained);
         if (options.Device != "cpu" && Runtime.CudaDeviceCount == 0)
             throw new OptionException($"device is {options.Device}; libtorch {Runtime.Version} as it is installed has no CUDA device. Use cpu, or name a CUDA build of libtorch with LIKENESS_LIBTORCH.");
     }

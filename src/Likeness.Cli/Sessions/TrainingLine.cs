@@ -15,6 +15,8 @@ internal sealed class TrainingLine(Terminal terminal) : IProgress<TrainingProgre
             _line.Clear();
             terminal.Note(Line(epoch, value.Epochs));
         }
+        if (value.Note is { } note)
+            terminal.Note(note);
         if (value.Warning is { } warning)
             terminal.Warn(warning);
         if (value.Finished is null)

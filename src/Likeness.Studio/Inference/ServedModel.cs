@@ -23,7 +23,7 @@ internal sealed class ServedModel : IDisposable
         (Name, _model) = (name, model);
         _imageOptions = model.ImageOptions with { PixelLimit = limits.Pixels };
         _queue = new(model.Network, limits, meter);
-        meter.ShowModel(name, model.Description.Options.Encoder);
+        meter.ShowModel(name, model.Description.Version);
     }
 
     /// <summary>As clients see it.</summary>

@@ -1,5 +1,3 @@
-using Likeness.Tensors.Native;
-
 namespace Likeness.Tensors.Files;
 
 /// <summary>Reads and writes tensors in the safetensors format: a JSON header, then the plain numbers; nothing is executed.</summary>
@@ -40,19 +38,12 @@ public static class Safetensors
     }
 
     // Entries come in the order of their bytes and cover them without holes, so the file is read from front to back.
-    private static unsafe Tensor ReadTensor(Stream stream, SafetensorsEntry entry)
+    private static Tensor ReadTensor(Stream stream, SafetensorsEntry entry)
     {
         var tensor = Tensor.Uninitialised(entry.Shape, entry.Type);
-        NativeStatus.Check(NativeMethods.TensorData(tensor.Handle, out var data, out var bytes));
-        for (var done = 0L; done < bytes;)
-        {
-            var part = (int)Math.Min(bytes - done, 1 << 30);
-            stream.ReadExactly(new Span<byte>(data + done, part));
-            done += part;
-        }
-        if (entry.Type == ElementType.Bool && new ReadOnlySpan<byte>(data, checked((int)bytes)).ContainsAnyExcept<byte>(0, 1))
-            throw SafetensorsError.Wrong($"tensor {SafetensorsError.Quoted(entry.Name)} of type BOOL holds bytes other than 0 and 1");
-        GC.KeepAlive(tensor);
-        return tensor;
+        TensorBytes.Read(tensor, stream);
+        return entry.Type != ElementType.Bool || TensorBytes.AreTruthValues(tensor)
+            ? tensor
+            : throw SafetensorsError.Wrong($"tensor {SafetensorsError.Quoted(entry.Name)} of type BOOL holds bytes other than 0 and 1");
     }
 }

@@ -12,6 +12,7 @@ internal static class SafetensorsTypes
         ["I32"] = ElementType.Int32,
         ["I64"] = ElementType.Int64,
         ["F16"] = ElementType.Half,
+        ["BF16"] = ElementType.BFloat16,
         ["F32"] = ElementType.Float,
         ["F64"] = ElementType.Double,
     };

@@ -11,6 +11,9 @@ public abstract class Module : IDisposable
     /// <summary>Whether layers such as dropout and batch normalisation behave as in training. True at first.</summary>
     public bool IsTraining { get; private set; } = true;
 
+    /// <summary>Whether the module stands still: it behaves as in use, and nothing in it learns, while the rest trains.</summary>
+    public bool StandsStill { get; private set; }
+
     /// <summary>All trained tensors with their dotted names, in the order of registration.</summary>
     public IEnumerable<(string Name, Tensor Value)> NamedParameters() =>
         _parameters.Concat(_children.SelectMany(child => child.Value.NamedParameters().Select(p => ($"{child.Name}.{p.Name}", p.Value))));
@@ -22,6 +25,10 @@ public abstract class Module : IDisposable
     /// <summary>Parameters and buffers: what a model file holds.</summary>
     public IEnumerable<(string Name, Tensor Value)> NamedTensors() => NamedParameters().Concat(NamedBuffers());
 
+    /// <summary>All smaller modules, whatever their depth, with their dotted names.</summary>
+    public IEnumerable<(string Name, Module Value)> NamedModules() =>
+        _children.SelectMany(child => child.Value.NamedModules().Select(m => ($"{child.Name}.{m.Name}", m.Value)).Prepend((child.Name, child.Value)));
+
     /// <summary>Number of trained values.</summary>
     public long ParameterCount => NamedParameters().Sum(parameter => parameter.Value.Count);
 
@@ -31,7 +38,7 @@ public abstract class Module : IDisposable
     /// <summary>Switches the module and its children to training behaviour, or back.</summary>
     public void Train(bool on = true)
     {
-        IsTraining = on;
+        IsTraining = on && !StandsStill;
         foreach (var (_, child) in _children)
             child.Train(on);
     }
@@ -63,6 +70,23 @@ public abstract class Module : IDisposable
         _parameters.Clear();
         foreach (var (_, child) in _children)
             child.Freeze();
+    }
+
+    /// <summary>
+    /// Lets the module and its children stand still, or train again: still parameters have no gradient, running statistics do not follow, dropout
+    /// drops nothing. Unlike after <see cref="Freeze"/> they stay parameters.
+    /// </summary>
+    /// <param name="still">Whether it is to stand still.</param>
+    public void StandStill(bool still = true)
+    {
+        (StandsStill, IsTraining) = (still, !still);
+        foreach (var (_, tensor) in _parameters)
+        {
+            tensor.RequiresGradient = !still;
+            tensor.Gradient = null;
+        }
+        foreach (var (_, child) in _children)
+            child.StandStill(still);
     }
 
     /// <summary>Moves all tensors to a device: "cpu", "cuda", "cuda:1", ...</summary>

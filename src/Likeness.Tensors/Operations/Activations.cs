@@ -9,6 +9,10 @@ public static class Activations
         public Tensor Relu() => OperatorTable.Relu.Call(tensor);
         /// <summary>1 / (1 + e^-x).</summary>
         public Tensor Sigmoid() => OperatorTable.Sigmoid.Call(tensor);
+        /// <summary>min(max(x + 3, 0), 6) / 6: a sigmoid of three straight lines.</summary>
+        public Tensor HardSigmoid() => OperatorTable.Hardsigmoid.Call(tensor);
+        /// <summary>x times its hard sigmoid.</summary>
+        public Tensor HardSwish() => OperatorTable.Hardswish.Call(tensor);
         /// <summary>log(1 + e^x), without overflow.</summary>
         public Tensor Softplus() => OperatorTable.Softplus.Call(tensor);
         /// <summary>log(1 / (1 + e^-x)), without overflow.</summary>

@@ -1,5 +1,4 @@
 using Likeness.Tensors;
-using Likeness.Tensors.Modules;
 
 namespace Likeness.Comparisons;
 
@@ -10,7 +9,7 @@ namespace Likeness.Comparisons;
 /// https://www.cs.cmu.edu/~rsalakhu/papers/oneshot1.pdf. Departure: α starts as −|N(0, 0.2)| and β at 0.5, where the paper
 /// draws both signs; so from the first step a larger difference is a larger distance. A distance may be negative.
 /// </remarks>
-public sealed class WeightedL1Comparison : Module, IComparison
+public sealed class WeightedL1Comparison : LearnedComparison
 {
     /// <param name="dimensions">D of the embeddings, at least 1.</param>
     public WeightedL1Comparison(int dimensions)
@@ -27,12 +26,6 @@ public sealed class WeightedL1Comparison : Module, IComparison
     /// <summary>β, [1, 1].</summary>
     public Tensor Bias { get; }
 
-    /// <summary>Logarithm of the odds that the two are the same.</summary>
-    /// <param name="a">[P, D].</param>
-    /// <param name="b">[P, D].</param>
-    /// <returns>[P].</returns>
-    public Tensor Logit(Tensor a, Tensor b) => (a - b).Abs().Linear(Alpha, Bias.Reshape(1)).Squeeze(-1);
-
     /// <inheritdoc/>
-    public Tensor Distance(Tensor a, Tensor b) => -Logit(a, b);
+    public override Tensor Logit(Tensor a, Tensor b) => (a - b).Abs().Linear(Alpha, Bias.Reshape(1)).Squeeze(-1);
 }

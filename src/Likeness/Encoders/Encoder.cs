@@ -22,6 +22,9 @@ public abstract class Encoder(int channels, int imageSize, int embeddingDimensio
         ? embeddingDimensions
         : throw new ArgumentException($"An embedding has at least 1 dimension; {embeddingDimensions} were asked for.", nameof(embeddingDimensions));
 
+    /// <summary>Stages of the backbone, from the image on; weights in none of them are the head's. Empty where the encoder is trained whole.</summary>
+    public virtual IReadOnlyList<EncoderStage> Stages => [];
+
     /// <summary>Embeds images.</summary>
     /// <param name="images">[B, C, H, W], standardised, best laid out channels-last.</param>
     /// <returns>[B, D].</returns>

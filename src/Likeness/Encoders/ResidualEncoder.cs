@@ -54,6 +54,10 @@ public sealed class ResidualEncoder : Encoder
     public Linear Dense { get; }
 
     /// <inheritdoc/>
+    public override IReadOnlyList<EncoderStage> Stages { get; } =
+        [new("stem", "conv1", "bn1"), new("layer1", "layer1"), new("layer2", "layer2"), new("layer3", "layer3"), new("layer4", "layer4")];
+
+    /// <inheritdoc/>
     protected override Tensor Encode(Tensor images)
     {
         var x = StemNorm.Forward(Stem.Forward(images)).Relu();          // [B, 32, H/2, W/2]

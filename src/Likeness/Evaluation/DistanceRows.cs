@@ -12,15 +12,17 @@ internal delegate void QueryVisitor(int query, Span<double> scores);
 /// <remarks>
 /// Euclidean distances are ranked by <code>score = |r|² − 2 q·r = d² − |q|²</code>, one matrix product of (−2q, 1) with
 /// (r, |r|²), in double: in float, clusters tighter than a thousandth of their distance from the origin would be ranked by rounding.
-/// <see cref="WeightedL1Rows"/> does the same for its comparison. One of another kind is asked row by row, and its distances are the scores.
+/// <see cref="WeightedL1Rows"/> does the same for its comparison. One of another kind is asked for tables of some queries and some references, and
+/// its distances are the scores.
 /// </remarks>
 internal sealed class DistanceRows
 {
     /// <summary>Scores held at once: 16 MiB, which the last level of cache nearly holds.</summary>
     private const int BlockScores = 1 << 21;
 
-    /// <summary>Rows handed to a comparison at once.</summary>
-    private const int ComparedRows = 1 << 16;
+    /// <summary>Pairs handed to a comparison at once: what it works out of them on the way stays in the cache.</summary>
+    private const int ComparedPairs = 1 << 13;
+
     private readonly EmbeddingSet _queries;
     private readonly EmbeddingSet _references;
     private readonly IComparison _comparison;
@@ -104,13 +106,15 @@ internal sealed class DistanceRows
     private Tensor Compared(int start, int count)
     {
         var scores = Tensor.Uninitialised([count, _references.Count], ElementType.Double);
-        for (var row = 0; row < count; row++)
-            for (var from = 0; from < _references.Count; from += ComparedRows)
+        var columns = Math.Min(_references.Count, ComparedPairs);
+        var rows = ComparedPairs / columns;
+        for (var row = 0; row < count; row += rows)
+            for (var column = 0; column < _references.Count; column += columns)
             {
                 using var scope = new TensorScope();
-                var references = _references.Values.Slice(0, from, from + ComparedRows);            // [P, D]
-                var query = _queries.Values.Slice(0, start + row, start + row + 1).Expand(references.Shape);
-                RowDistances.Between(query, references, _comparison).CopyTo(scores.Memory<double>()[(row * _references.Count + from)..]);
+                var queries = _queries.Values.Slice(0, start + row, Math.Min(start + row + rows, start + count));
+                var table = RowDistances.Table(queries, _references.Values.Slice(0, column, column + columns), _comparison);
+                scores.Slice(0, row, row + rows).Slice(1, column, column + columns).CopyFrom(table);
             }
         return scores;
     }

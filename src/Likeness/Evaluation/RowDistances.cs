@@ -24,15 +24,31 @@ internal static class RowDistances
     public static double[] Between(Tensor first, Tensor second, IComparison comparison)
     {
         using var scope = new TensorScope();
+        return Checked(first, second, comparison, [first.Shape[0]]).ToArray<double>();
+    }
+
+    /// <summary>Distances of all rows to all others.</summary>
+    /// <param name="queries">[Q, D].</param>
+    /// <param name="references">[G, D].</param>
+    /// <param name="comparison">How two embeddings are compared.</param>
+    /// <returns>[Q, G], Double, on the CPU.</returns>
+    public static Tensor Table(Tensor queries, Tensor references, IComparison comparison)
+    {
+        using var scope = new TensorScope();
+        return scope.Keep(Checked(queries.Unsqueeze(1), references.Unsqueeze(0), comparison, [queries.Shape[0], references.Shape[0]]));
+    }
+
+    private static Tensor Checked(Tensor first, Tensor second, IComparison comparison, long[] expected)
+    {
         // A learned comparison has weights of the embeddings' own type; Euclid's gains from more digits.
         var distances = comparison is EuclideanComparison
             ? comparison.Distance(first.To(ElementType.Double), second.To(ElementType.Double))
-            : comparison.Distance(first, second);                                       // [P]
-        if (distances.Rank != 1 || distances.Count != first.Shape[0])
-            throw new InvalidOperationException($"The comparison gave shape [{string.Join(", ", distances.Shape)}] for {first.Shape[0]} pairs; expected [{first.Shape[0]}].");
-        var values = distances.To(ElementType.Double).ToArray<double>();
-        if (Array.FindIndex(values, value => !double.IsFinite(value)) is >= 0 and var pair)
-            throw new ArgumentException($"The comparison gave {values[pair]} for row {pair}; distances must be finite. Look at its weights.", nameof(comparison));
+            : comparison.Distance(first, second);
+        if (!distances.Shape.AsSpan().SequenceEqual(expected))
+            throw new InvalidOperationException($"The comparison gave shape [{string.Join(", ", distances.Shape)}] for pairs; expected [{string.Join(", ", expected)}].");
+        var values = distances.To("cpu").To(ElementType.Double);
+        if (values.IsFinite().All().ToInt64() == 0)
+            throw new ArgumentException("The comparison gave a distance that is NaN or infinite; distances must be finite. Look at its weights.", nameof(comparison));
         return values;
     }
 }

@@ -16,7 +16,7 @@ public sealed class BinaryCrossEntropyLoss : Module, IPairLoss
 {
     /// <param name="comparison">Learned with the encoder; it is this module's child, and judges in use as it did in training.</param>
     /// <param name="miner">Chooses the pairs of each batch.</param>
-    public BinaryCrossEntropyLoss(WeightedL1Comparison comparison, IPairMiner miner)
+    public BinaryCrossEntropyLoss(LearnedComparison comparison, IPairMiner miner)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(miner);
@@ -24,7 +24,7 @@ public sealed class BinaryCrossEntropyLoss : Module, IPairLoss
     }
 
     /// <summary>The comparison that is trained.</summary>
-    public WeightedL1Comparison Comparison { get; }
+    public LearnedComparison Comparison { get; }
 
     /// <inheritdoc/>
     public IPairMiner Miner { get; }

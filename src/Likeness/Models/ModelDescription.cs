@@ -8,4 +8,8 @@ namespace Likeness.Models;
 /// <param name="Data">What it was trained on.</param>
 /// <param name="Calibration">What distances mean; null before calibration.</param>
 /// <param name="Version">Version of Likeness that wrote it.</param>
-public sealed record ModelDescription(TrainingOptions Options, DataDescription Data, Calibration? Calibration, string Version);
+public sealed record ModelDescription(TrainingOptions Options, DataDescription Data, Calibration? Calibration, string Version)
+{
+    /// <summary>Where the backbone's first weights came from; null where they were random.</summary>
+    public PretrainedOrigin? Pretrained { get; init; }
+}

@@ -72,6 +72,7 @@ internal static class ModelFile
         ["version"] = description.Version,
         ["options"] = JsonNode.Parse(description.Options.ToJson()),
         ["data"] = description.Data.ToJson(),
+        ["pretrained"] = description.Pretrained?.ToJson(),
         ["calibration"] = description.Calibration is { } calibration ? JsonNode.Parse(calibration.ToJson()) : null,
     }.ToJsonString();
 
@@ -82,7 +83,10 @@ internal static class ModelFile
             TrainingOptionsJson.Parse(Part("options").ToJsonString(), "its metadata"),
             DataDescription.FromJson(Part("data")),
             node["calibration"] is { } calibration ? Calibration.FromJson(calibration.ToJsonString()) : null,
-            node["version"] is JsonValue version && version.TryGetValue<string>(out var text) ? text : "unknown");
+            node["version"] is JsonValue version && version.TryGetValue<string>(out var text) ? text : "unknown")
+        {
+            Pretrained = node["pretrained"] is { } pretrained ? PretrainedOrigin.FromJson(pretrained) : null,
+        };
 
         JsonNode Part(string name) => node[name] ?? throw new InvalidDataException($"its metadata lacks '{name}'.");
     }

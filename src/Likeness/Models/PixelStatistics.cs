@@ -12,6 +12,11 @@ public sealed record PixelStatistics(float[] Mean, float[] Deviation)
 
     private const double White = 255;
 
+    /// <summary>Of ImageNet's images, as every weight trained on them in torchvision and timm expects; for grey images, the means over colours.</summary>
+    /// <param name="channels">1 or 3.</param>
+    public static PixelStatistics ImageNet(int channels) =>
+        channels == 1 ? new([0.449f], [0.226f]) : new([0.485f, 0.456f, 0.406f], [0.229f, 0.224f, 0.225f]);
+
     /// <summary>Values widened at once: 8 MiB of them.</summary>
     private const int BlockValues = 1 << 20;
 

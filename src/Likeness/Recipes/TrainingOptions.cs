@@ -11,6 +11,18 @@ public sealed record TrainingOptions
     /// <summary>Name of the encoder in the Catalog.</summary>
     public string Encoder { get; init => field = OptionRange.Name(value); } = "small-conv";
 
+    /// <summary>File that the backbone's first weights come from, .safetensors or .pth, with torchvision's names; empty for random ones.</summary>
+    public string Pretrained { get; init => field = OptionRange.Text(value); } = "";
+
+    /// <summary>Stages of the backbone that do not learn, e.g. "stem,layer1", or "backbone" for all; their batch-norm statistics stand still too.</summary>
+    public string Freeze { get; init => field = OptionRange.Text(value); } = "";
+
+    /// <summary>Learning rate of the backbone over that of the head and the rest, 0 to 1,000.</summary>
+    public double BackboneRate { get; init => field = OptionRange.Within(value, 0, 1_000); } = 1;
+
+    /// <summary>Epochs at the start in which the backbone stands still and only the head learns, 0 to 100,000.</summary>
+    public int HeadEpochs { get; init => field = OptionRange.Within(value, 0, 100_000); }
+
     /// <summary>Dimensions of the embedding, 1 to 4096.</summary>
     public int Embedding { get; init => field = OptionRange.Within(value, 1, 4096); } = 64;
 
@@ -31,6 +43,12 @@ public sealed record TrainingOptions
 
     /// <summary>Name of the comparison in the Catalog: how two embeddings become a distance.</summary>
     public string Comparison { get; init => field = OptionRange.Name(value); } = "euclidean";
+
+    /// <summary>Numbers of the hidden layer of comparisons with layers, 1 to 4,096; 0 for none.</summary>
+    public int ComparisonWidth { get; init => field = OptionRange.Within(value, 0, 4_096); } = 64;
+
+    /// <summary>Weight of the comparison's binary cross-entropy beside the loss over embeddings, 0 (not trained beside it) to 1,000.</summary>
+    public double PairLossWeight { get; init => field = OptionRange.Within(value, 0, 1_000); }
 
     /// <summary>Name of the training method in the Catalog; all but "supervised" learn without labels.</summary>
     public string Method { get; init => field = OptionRange.Name(value); } = Supervised;
@@ -97,6 +115,9 @@ public sealed record TrainingOptions
 
     /// <summary>Whether each class turned by 90, 180 and 270 degrees is trained as a class of its own.</summary>
     public bool TurnedClasses { get; init; }
+
+    /// <summary>Whether the mirror image of each class is trained as a class of its own.</summary>
+    public bool MirroredClasses { get; init; }
 
     /// <summary>Random changes to training images, e.g. "flip,shift:2"; empty for none.</summary>
     public string Transforms { get; init => field = OptionRange.Text(value); } = "";

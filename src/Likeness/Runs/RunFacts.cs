@@ -19,6 +19,7 @@ internal static class RunFacts
             new("held-out classes", data.Description.HeldOutClasses.Count == 0 ? "none" : Names(data.Description.HeldOutClasses)),
             .. outcome.Skipped.Count == 0 ? [] : (Fact[])[new("left out", $"{Number(outcome.Skipped.Count)} {(outcome.Skipped.Count == 1 ? "image that cannot" : "images that cannot")} be read; see below, and skipped.txt")],
             new("encoder", $"{options.Encoder}, {options.Channels}x{options.ImageSize}x{options.ImageSize} to {options.Embedding} dimensions, {Number(outcome.Model.Network.ParameterCount)} parameters"),
+            .. outcome.Model.Description.Pretrained is { } origin ? [new Fact("pretrained", $"{origin.Summary}; SHA-256 {origin.Sha256}")] : Array.Empty<Fact>(),
             Teaching(options),
             new("training", Course(outcome.Epochs, options.UsesLabels ? options.Metric : null)),
             new("seed", options.Seed.ToString(CultureInfo.InvariantCulture)),

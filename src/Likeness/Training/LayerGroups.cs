@@ -15,8 +15,10 @@ internal static class LayerGroups
     /// <summary>Weights that learn alike, together.</summary>
     /// <param name="options">layer-rates, layer-decays and layer-momenta.</param>
     /// <param name="weights">All weights by name.</param>
+    /// <param name="isBackbone">Whether a weight, by its name, learns at the backbone's rate; none where left out.</param>
+    /// <returns>Groups of those weights that have gradients.</returns>
     /// <exception cref="OptionException">An entry cannot be read, or names no weight.</exception>
-    public static ParameterGroup[] Of(TrainingOptions options, IReadOnlyList<(string Name, Tensor Value)> weights)
+    public static ParameterGroup[] Of(TrainingOptions options, IReadOnlyList<(string Name, Tensor Value)> weights, Func<string, bool>? isBackbone = null)
     {
         var rates = Read("layer-rates", options.LayerRates, 1_000, weights);
         var decays = Read("layer-decays", options.LayerDecays, 1_000, weights);
@@ -24,7 +26,9 @@ internal static class LayerGroups
         return
         [
             .. from weight in weights
-               group weight by (Rate: rates(weight.Name) ?? 1, Decay: decays(weight.Name) ?? 1, Momentum: momenta(weight.Name)) into alike
+               where weight.Value.RequiresGradient
+               let backbone = isBackbone?.Invoke(weight.Name) == true ? options.BackboneRate : 1
+               group weight by (Rate: (rates(weight.Name) ?? 1) * backbone, Decay: decays(weight.Name) ?? 1, Momentum: momenta(weight.Name)) into alike
                select new ParameterGroup([.. alike], alike.Key.Rate) { WeightDecayMultiplier = alike.Key.Decay, Momentum = alike.Key.Momentum },
         ];
     }

@@ -36,6 +36,7 @@ public sealed class Trainer : IDisposable
     /// <param name="run">Where files go. A checkpoint in it is continued.</param>
     /// <param name="clock">Tells how long things take.</param>
     /// <exception cref="ArgumentException">Options contradict each other or do not fit the data.</exception>
+    /// <exception cref="InvalidDataException">Pretrained weights cannot be read, or are of another architecture.</exception>
     public Trainer(TrainingOptions options, TrainingData data, RunFolder run, TimeProvider clock)
     {
         (_options, _data, _run, _clock) = (options, data, run, clock);
@@ -43,7 +44,7 @@ public sealed class Trainer : IDisposable
         _step = new(options, data);
         _validation = new(data, options);
         _collapse = new(options);
-        _state = new(options, data);
+        _state = new(options, data, resumes: File.Exists(run.Checkpoint));
     }
 
     /// <summary>Trains until the last epoch, until patience runs out, or until cancelled.</summary>
@@ -59,7 +60,7 @@ public sealed class Trainer : IDisposable
         if (File.Exists(_run.Checkpoint))
             _state.Restore(_run.Checkpoint);
         else
-            _state.Save(_run.Checkpoint);
+            Begin(progress);
         using var journal = new RunJournal(_run, new(_run.Latent, _data, LatentMoments.Of(_step.TotalSteps, LatentFrames)), _data, _state.Step);
         journal.Start(_state.Network, _state.Step);
 
@@ -91,6 +92,13 @@ public sealed class Trainer : IDisposable
 
     /// <summary>The epoch that the next step belongs to, from 1.</summary>
     private int Epoch(long step) => (int)(step / _step.Sampler.StepsPerEpoch) + 1;
+
+    private void Begin(IProgress<TrainingProgress>? progress)
+    {
+        _state.Save(_run.Checkpoint);
+        if (_state.Pretrained is { } origin)
+            progress?.Report(Progress(1) with { Note = $"pretrained: {origin.Summary}" });
+    }
 
     private void RunEpoch(Session session, CancellationToken cancellation)
     {
@@ -158,7 +166,7 @@ public sealed class Trainer : IDisposable
         if (score <= _state.BestMetric)
             return;
         (_state.BestMetric, _state.BestEpoch) = (score, epoch);
-        new Model(new(_options, _data.Description, null, ProductVersion.Text), _state.Network).Save(_run.Best);
+        new Model(new(_options, _data.Description, null, ProductVersion.Text) { Pretrained = _state.Pretrained }, _state.Network).Save(_run.Best);
     }
 
     private void Save(Session session)

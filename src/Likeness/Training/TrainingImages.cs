@@ -4,25 +4,27 @@ using Likeness.Tensors;
 
 namespace Likeness.Training;
 
-/// <summary>The images that batches are drawn from: the training part, and where so chosen each class turned as three more.</summary>
+/// <summary>The images that batches are drawn from: the training part, and where so chosen each class turned and mirrored as further ones.</summary>
 /// <remarks>
 /// Characters turned by 90, 180 and 270 degrees as classes of their own, after Santoro et al. 2016, Meta-learning with memory-augmented
-/// neural networks, section 4.1. They are turned as they are drawn, so they take no memory.
+/// neural networks, section 4.1; their mirror images, again in every turn, are of our choosing. They are changed as they are drawn, so they take no memory.
 /// </remarks>
 internal sealed class TrainingImages
 {
     private const int QuarterTurns = 4;
     private readonly Tensor _pixels;
     private readonly int[] _positions;
+    private readonly int _turns;
 
     public TrainingImages(TrainingData data, TrainingOptions options)
     {
         _pixels = data.Images.Pixels;
         _positions = data.Plan.Train;
-        var turns = Turns(options);
-        Labels = Repeat(data.Labels, data.Seen.ClassNames.Length, turns);
-        Groups = data.Groups is { } groups ? Repeat(groups, data.Seen.GroupNames.Length, turns) : null;
-        ClassNames = [.. Enumerable.Range(0, turns).SelectMany(turn => data.Seen.ClassNames.Select(name => turn == 0 ? name : $"{name} turned by {90 * turn} degrees"))];
+        _turns = Turns(options);
+        var variants = Variants(options);
+        Labels = Repeat(data.Labels, data.Seen.ClassNames.Length, variants);
+        Groups = data.Groups is { } groups ? Repeat(groups, data.Seen.GroupNames.Length, variants) : null;
+        ClassNames = [.. Enumerable.Range(0, variants).SelectMany(variant => data.Seen.ClassNames.Select(name => name + Change(variant)))];
     }
 
     /// <summary>Class of each image that can be drawn.</summary>
@@ -34,28 +36,43 @@ internal sealed class TrainingImages
     /// <summary>Name of each class.</summary>
     public IReadOnlyList<string> ClassNames { get; }
 
-    /// <summary>Classes trained on, turned ones among them.</summary>
-    public static int ClassCount(TrainingData data, TrainingOptions options) => data.Seen.ClassNames.Length * Turns(options);
+    /// <summary>Classes trained on, turned and mirrored ones among them.</summary>
+    public static int ClassCount(TrainingData data, TrainingOptions options) => data.Seen.ClassNames.Length * Variants(options);
 
     /// <summary>Images of a batch [B, C, H, W], Byte, and their classes [B], Int64.</summary>
     public (Tensor Pixels, Tensor Labels) Draw(int[] batch)
     {
         var pixels = Embedder.Rows(_pixels, Array.ConvertAll(batch, image => _positions[image % _positions.Length]));
-        if (Labels.Length > _positions.Length)
-            pixels = Turned(pixels, Array.ConvertAll(batch, image => image / _positions.Length));
+        var variants = Array.ConvertAll(batch, image => image / _positions.Length);
+        if (Labels.Length > _positions.Length * _turns)
+            pixels = Chosen([pixels, pixels.Flip(3)], Array.ConvertAll(variants, variant => variant / _turns));
+        if (_turns > 1)
+            pixels = Turned(pixels, Array.ConvertAll(variants, variant => variant % _turns));
         return (pixels, Tensor.From(Array.ConvertAll(batch, image => (long)Labels[image])));
     }
 
     private static int Turns(TrainingOptions options) => options.TurnedClasses ? QuarterTurns : 1;
 
-    private int[] Repeat(int[] numbers, int count, int turns) =>
-        [.. Enumerable.Range(0, turns).SelectMany(turn => _positions.Select(position => numbers[position] + turn * count))];
+    private static int Variants(TrainingOptions options) => Turns(options) * (options.MirroredClasses ? 2 : 1);
+
+    private string Change(int variant) =>
+        (variant / _turns == 0 ? "" : " mirrored") + (variant % _turns == 0 ? "" : $" turned by {90 * (variant % _turns)} degrees");
+
+    private int[] Repeat(int[] numbers, int count, int variants) =>
+        [.. Enumerable.Range(0, variants).SelectMany(variant => _positions.Select(position => numbers[position] + variant * count))];
 
     /// <summary>Each image by its own number of quarter turns.</summary>
     private static Tensor Turned(Tensor pixels, int[] turns)
     {
         var upsideDown = pixels.Flip(2, 3);
-        var all = Tensor.Stack([pixels, pixels.Transpose(2, 3).Flip(2), upsideDown, upsideDown.Transpose(2, 3).Flip(2)], 1); // [B, 4, C, H, W]
-        return all.Reshape(-1, pixels.Shape[1], pixels.Shape[2], pixels.Shape[3]).Rows(Tensor.From([.. turns.Select((turn, image) => (long)(image * QuarterTurns + turn))]));
+        return Chosen([pixels, pixels.Transpose(2, 3).Flip(2), upsideDown, upsideDown.Transpose(2, 3).Flip(2)], turns);
+    }
+
+    /// <summary>Of several forms of a batch, for each image the one with its number.</summary>
+    private static Tensor Chosen(Tensor[] forms, int[] numbers)
+    {
+        var all = Tensor.Stack(forms, 1);                                                       // [B, forms, C, H, W]
+        var (channels, height, width) = (all.Shape[2], all.Shape[3], all.Shape[4]);
+        return all.Reshape(-1, channels, height, width).Rows(Tensor.From([.. numbers.Select((number, image) => (long)(image * forms.Length + number))]));
     }
 }

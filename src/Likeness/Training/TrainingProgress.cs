@@ -14,6 +14,9 @@ public sealed record TrainingProgress(
     /// <summary>The epoch's measurements, on its last step only.</summary>
     public EpochMetrics? Finished { get; init; }
 
+    /// <summary>Something to know once, at the start: which pretrained weights were taken.</summary>
+    public string? Note { get; init; }
+
     /// <summary>What looks wrong and what to try, when the embedding collapses.</summary>
     public string? Warning { get; init; }
 }

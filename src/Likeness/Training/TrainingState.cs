@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Likeness.Methods;
 using Likeness.Models;
 using Likeness.Recipes;
@@ -21,27 +23,45 @@ internal sealed class TrainingState : IDisposable
     private const string OptimiserPrefix = "optimiser.";
     private const string ProcessorEntry = "processor-seconds";
 
-    private readonly MethodWeights _methodWeights;
+    private const string HeadOnlyEntry = "head-only";
+    private const string PretrainedEntry = "pretrained";
 
+    private readonly TrainingOptions _options;
+    private readonly MethodWeights _methodWeights;
+    private readonly BackboneStages _stages;
+    private bool _headOnly;
+
+    /// <param name="options">What to train and how.</param>
+    /// <param name="data">The data.</param>
+    /// <param name="resumes">Whether weights come from a checkpoint, so that the file of pretrained ones is not needed.</param>
     /// <exception cref="OptionException">Options contradict each other.</exception>
-    public TrainingState(TrainingOptions options, TrainingData data)
+    /// <exception cref="InvalidDataException">Pretrained weights cannot be read, or are of another architecture.</exception>
+    public TrainingState(TrainingOptions options, TrainingData data, bool resumes = false)
     {
         using var scope = new TensorScope();
         Runtime.Seed((ulong)options.Seed);
-        Network = Build(options, data);
+        (_options, _headOnly) = (options, options.HeadEpochs > 0);
+        var pretrained = options.Pretrained.Length > 0 && !resumes ? PretrainedFile.Read(options.Pretrained) : null;
+        Network = Build(options, pretrained?.Pixels(options.Channels) ?? data.Pixels);
+        _stages = new(options, Network.Encoder);
+        Pretrained = pretrained is null ? null : PretrainedWeights.Load(Network.Encoder, pretrained);
         Method = Catalog.Methods[options.Method](new(options, TrainingImages.ClassCount(data, options), Network.Comparison, () => Copy(options, data)));
         _methodWeights = new(Method, Network);
         if (Network.Comparison is Module learned && !_methodWeights.Train(learned))
-            throw new OptionException($"The comparison '{options.Comparison}' has weights that {Teacher(options)} does not train. Set loss to binary-cross-entropy, or comparison to euclidean or cosine.");
+            throw new OptionException($"The comparison '{options.Comparison}' has weights that {Teacher(options)} does not train. Set loss to binary-cross-entropy or pair-loss-weight to 1, or comparison to euclidean or cosine.");
         _methodWeights.To(options.Device);
-        Optimiser = Catalog.Optimisers[options.Optimiser](options, LayerGroups.Of(options, [.. Parameters()]));
+        _stages.Apply(_headOnly);
+        Optimiser = NewOptimiser();
     }
 
     public SiameseNetwork Network { get; }
 
     public ITrainingMethod Method { get; }
 
-    public Optimiser Optimiser { get; }
+    public Optimiser Optimiser { get; private set; }
+
+    /// <summary>Where the backbone's first weights came from; null where they were random.</summary>
+    public PretrainedOrigin? Pretrained { get; private set; }
 
     /// <summary>Steps done.</summary>
     public long Step { get; set; }
@@ -64,6 +84,17 @@ internal sealed class TrainingState : IDisposable
     public IEnumerable<(string Name, Tensor Value)> Parameters() =>
         Prefixed(NetworkPrefix, Network.NamedParameters()).Concat(Prefixed(MethodPrefix, _methodWeights.NamedParameters()));
 
+    /// <summary>Lets the backbone stand still, or join in. Where that changes, the optimiser starts anew: moments of weights that stood still would mislead it.</summary>
+    public void LearnHead(bool only)
+    {
+        if (only == _headOnly)
+            return;
+        _headOnly = only;
+        _stages.Apply(only);
+        Optimiser.Dispose();
+        Optimiser = NewOptimiser();
+    }
+
     public void Save(string path)
     {
         using var scope = new TensorScope();
@@ -77,6 +108,8 @@ internal sealed class TrainingState : IDisposable
             ["best-epoch"] = BestEpoch.ToString(CultureInfo.InvariantCulture),
             ["seconds"] = Seconds.ToString("R", CultureInfo.InvariantCulture),
             ["sums"] = Sums.ToText(),
+            [HeadOnlyEntry] = _headOnly.ToString(CultureInfo.InvariantCulture),
+            [PretrainedEntry] = Pretrained?.ToJson().ToJsonString() ?? "",
             [ProcessorEntry] = ProcessorSeconds?.ToString("R", CultureInfo.InvariantCulture) ?? "",
         });
     }
@@ -92,11 +125,13 @@ internal sealed class TrainingState : IDisposable
             (BestMetric, Seconds) = (Entry<double>("best-metric"), Entry<double>("seconds"));
             Sums = EpochSums.Parse(Entry<string>("sums"));
             ProcessorSeconds = content.Metadata.GetValueOrDefault(ProcessorEntry, "") is "" ? null : Entry<double>(ProcessorEntry);
+            Pretrained = content.Metadata.GetValueOrDefault(PretrainedEntry, "") is { Length: > 0 } origin ? PretrainedOrigin.FromJson(JsonNode.Parse(origin)!) : null;
+            LearnHead(content.Metadata.ContainsKey(HeadOnlyEntry) && Entry<bool>(HeadOnlyEntry));
             Network.Load(Under(NetworkPrefix, content.Tensors));
             _methodWeights.Load(Under(MethodPrefix, content.Tensors));
             Optimiser.Load(Under(OptimiserPrefix, content.Tensors));
         }
-        catch (InvalidDataException error)
+        catch (Exception error) when (error is InvalidDataException or JsonException)
         {
             throw new InvalidDataException($"{path} is no checkpoint of this training: {error.Message} Start again in another folder.", error);
         }
@@ -114,16 +149,23 @@ internal sealed class TrainingState : IDisposable
         Network.Dispose();
     }
 
-    private static SiameseNetwork Build(TrainingOptions options, TrainingData data)
+    // Over all weights, so that layer-rates may name frozen ones; those have no gradient and take no part.
+    private Optimiser NewOptimiser()
     {
-        var network = NetworkFactory.Build(options, data.Pixels);
+        using var scope = new TensorScope();
+        return Catalog.Optimisers[_options.Optimiser](_options, LayerGroups.Of(_options, [.. Parameters()], _stages.Holds));
+    }
+
+    private static SiameseNetwork Build(TrainingOptions options, PixelStatistics pixels)
+    {
+        var network = NetworkFactory.Build(options, pixels);
         network.TrainIn(options.Precision == "bfloat16" ? ElementType.BFloat16 : ElementType.Float);
         return network;
     }
 
     private SiameseNetwork Copy(TrainingOptions options, TrainingData data)
     {
-        var copy = Build(options, data);
+        var copy = Build(options, data.Pixels);
         copy.Load(Network.NamedTensors().ToDictionary(tensor => tensor.Name, tensor => tensor.Value));
         return copy;
     }

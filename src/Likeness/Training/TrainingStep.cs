@@ -39,6 +39,7 @@ internal sealed class TrainingStep
         using var scope = new TensorScope();
         // Dropout, transforms and miners draw from here, so a step is the same whether or not the training was interrupted.
         Runtime.Seed(SeedOf(state.Step));
+        state.LearnHead(only: state.Step < (long)Sampler.StepsPerEpoch * _options.HeadEpochs);
         var distinct = DistinctImages.Of(batch);
         var (pixels, labels) = _images.Draw(distinct.Images);                           // [B, C, H, W], [B]
         var rows = distinct.RowsOn(_options.Device);                                    // [R], where an image stands in several

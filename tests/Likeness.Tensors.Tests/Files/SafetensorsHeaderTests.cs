@@ -52,7 +52,7 @@ public sealed class SafetensorsHeaderTests : IDisposable
     [InlineData("""{"a":{"dtype":"U8","shape":[2],"data_offsets":[0,2]},"b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}""", "tensor 'b' begins at byte 4 of the data, and 2 was expected")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}""", "tensor 'a' begins at byte 4 of the data, and 0 was expected")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", "its tensors take 4 bytes, and the file holds 8 after the header")]
-    [InlineData("""{"a":{"dtype":"BF16","shape":[4],"data_offsets":[0,8]}}""", "Tensor 'a' has elements of type 'BF16'; Likeness reads BOOL, U8, I8, I16, I32, I64, F16, F32, F64.")]
+    [InlineData("""{"a":{"dtype":"F8_E4M3","shape":[8],"data_offsets":[0,8]}}""", "Tensor 'a' has elements of type 'F8_E4M3'; Likeness reads BOOL, U8, I8, I16, I32, I64, F16, BF16, F32, F64.")]
     [InlineData("""{"a":{"dtype":"BOOL","shape":[8],"data_offsets":[0,8]}}""", "tensor 'a' of type BOOL holds bytes other than 0 and 1")]
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}} {}""", "its header is not JSON")]
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}""", "its header is not JSON")]

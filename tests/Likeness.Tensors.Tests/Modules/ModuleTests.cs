@@ -24,6 +24,32 @@ public sealed class ModuleTests : IDisposable
     }
 
     [Fact]
+    public void What_stands_still_behaves_as_in_use_and_gets_no_gradient_until_it_may_learn_again()
+    {
+        using var norm = new BatchNorm2d(2);
+        using var network = new Sequential(new Conv2d(1, 2, 1), norm, new Relu());
+        norm.StandStill();
+        network.Train();
+        Assert.Equal((true, false, true), (network.IsTraining, norm.IsTraining, norm.StandsStill));
+        network.Forward(Tensor.Rand([3, 1, 4, 4])).Sum().Backward();
+        Assert.Equal([0f, 0], norm.RunningMean.ToArray<float>());
+        Assert.Equal(["0.weight", "0.bias"], network.NamedParameters().Where(parameter => parameter.Value.Gradient is not null).Select(parameter => parameter.Name));
+        Assert.Equal(4, network.NamedParameters().Count());
+
+        norm.StandStill(false);
+        network.Forward(Tensor.Rand([3, 1, 4, 4])).Sum().Backward();
+        Assert.NotEqual([0f, 0], norm.RunningMean.ToArray<float>());
+        Assert.NotNull(norm.Weight.Gradient);
+    }
+
+    [Fact]
+    public void Modules_are_named_as_their_weights_are()
+    {
+        using var network = new Sequential(new Sequential(new Relu(), new Linear(2, 2)));
+        Assert.Equal(["0", "0.0", "0.1"], network.NamedModules().Select(module => module.Name));
+    }
+
+    [Fact]
     public void A_missing_weight_is_named_and_nothing_changes()
     {
         using var network = Network();

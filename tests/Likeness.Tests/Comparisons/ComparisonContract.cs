@@ -15,22 +15,15 @@ public abstract class ComparisonContract
     [Fact]
     public void Exchanging_the_two_changes_no_bit()
     {
+        using var scope = new TensorScope();
         var comparison = Comparison();
         Assert.Equal(comparison.Distance(A, B).ToArray<float>(), comparison.Distance(B, A).ToArray<float>());
     }
 
     [Fact]
-    public void An_embedding_is_nearer_to_itself_than_to_any_other()
-    {
-        var comparison = Comparison();
-        var own = comparison.Distance(A, A).ToArray<float>();
-        var other = comparison.Distance(A, B).ToArray<float>();
-        Assert.All(own.Zip(other), pair => Assert.True(pair.First < pair.Second));
-    }
-
-    [Fact]
     public void Rows_against_rows_broadcast_to_a_table()
     {
+        using var scope = new TensorScope();
         var comparison = Comparison();
         var table = comparison.Distance(A.Unsqueeze(1), B.Unsqueeze(0));
         Assert.Equal([3, 3], table.Shape);

@@ -3,7 +3,7 @@ using Likeness.Tensors;
 
 namespace Likeness.Tests.Comparisons;
 
-public sealed class CosineComparisonTests : ComparisonContract
+public sealed class CosineComparisonTests : DistanceContract
 {
     protected override IComparison Comparison() => new CosineComparison();
 

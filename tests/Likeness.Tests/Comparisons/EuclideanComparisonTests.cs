@@ -3,7 +3,7 @@ using Likeness.Tensors;
 
 namespace Likeness.Tests.Comparisons;
 
-public sealed class EuclideanComparisonTests : ComparisonContract
+public sealed class EuclideanComparisonTests : DistanceContract
 {
     protected override IComparison Comparison() => new EuclideanComparison();
 

@@ -3,7 +3,7 @@ using Likeness.Tensors;
 
 namespace Likeness.Tests.Comparisons;
 
-public sealed class WeightedL1ComparisonTests : ComparisonContract
+public sealed class WeightedL1ComparisonTests : DistanceContract
 {
     protected override IComparison Comparison() => new WeightedL1Comparison(3);
 

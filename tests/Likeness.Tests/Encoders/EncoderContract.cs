@@ -10,6 +10,9 @@ public abstract class EncoderContract
     /// <summary>Side of the smallest image it takes.</summary>
     protected virtual int LeastSize => 16;
 
+    /// <summary>A usual size, or the smallest where that is larger.</summary>
+    private int Side => Math.Max(28, LeastSize);
+
     protected abstract Encoder Encoder(int channels, int imageSize, int embeddingDimensions);
 
     [Theory]
@@ -39,9 +42,9 @@ public abstract class EncoderContract
     public void An_image_is_embedded_the_same_alone_and_among_others()
     {
         using var scope = new TensorScope();
-        var encoder = Encoder(1, 28, 8);
+        var encoder = Encoder(1, Side, 8);
         encoder.Eval();
-        var images = Tensor.Rand([5, 1, 28, 28]);
+        var images = Tensor.Rand([5, 1, Side, Side]);
         var among = encoder.Forward(images).Slice(0, 2, 3).ToArray<float>();
         Assert.All(among.Zip(encoder.Forward(images.Slice(0, 2, 3)).ToArray<float>()), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
     }
@@ -51,8 +54,8 @@ public abstract class EncoderContract
     {
         using var scope = new TensorScope();
         Runtime.Seed(1);
-        var encoder = Encoder(1, 28, 8);
-        encoder.Forward(Tensor.Rand([4, 1, 28, 28])).Square().Sum().Backward();
+        var encoder = Encoder(1, Side, 8);
+        encoder.Forward(Tensor.Rand([4, 1, Side, Side])).Square().Sum().Backward();
         Assert.All(encoder.NamedParameters(), parameter => Assert.True(parameter.Value.Gradient!.Abs().Sum().ToDouble() > 0, parameter.Name));
     }
 
@@ -68,18 +71,18 @@ public abstract class EncoderContract
     public void Says_what_images_it_takes()
     {
         using var scope = new TensorScope();
-        var encoder = Encoder(1, 28, 8);
-        var error = Assert.Throws<ArgumentException>(() => encoder.Forward(Tensor.Zeros([2, 3, 28, 28])));
-        Assert.StartsWith("The images have shape [2, 3, 28, 28]; this encoder takes [B, 1, 28, 28].", error.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => encoder.Forward(Tensor.Zeros([2, 1, 28, 27])));
-        Assert.Throws<ArgumentException>(() => encoder.Forward(Tensor.Zeros([28, 28])));
+        var encoder = Encoder(1, Side, 8);
+        var error = Assert.Throws<ArgumentException>(() => encoder.Forward(Tensor.Zeros([2, 3, Side, Side])));
+        Assert.StartsWith($"The images have shape [2, 3, {Side}, {Side}]; this encoder takes [B, 1, {Side}, {Side}].", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => encoder.Forward(Tensor.Zeros([2, 1, Side, Side - 1])));
+        Assert.Throws<ArgumentException>(() => encoder.Forward(Tensor.Zeros([Side, Side])));
     }
 
     [Theory]
-    [InlineData(2, 28, 8, "1 or 3 channels; 2 were asked for")]
-    [InlineData(1, 28, 0, "at least 1 dimension; 0 were asked for")]
-    public void Says_what_it_cannot_be_built_for(int channels, int imageSize, int dimensions, string message) =>
-        Assert.Contains(message, Assert.Throws<ArgumentException>(() => Encoder(channels, imageSize, dimensions)).Message, StringComparison.Ordinal);
+    [InlineData(2, 8, "1 or 3 channels; 2 were asked for")]
+    [InlineData(1, 0, "at least 1 dimension; 0 were asked for")]
+    public void Says_what_it_cannot_be_built_for(int channels, int dimensions, string message) =>
+        Assert.Contains(message, Assert.Throws<ArgumentException>(() => Encoder(channels, Side, dimensions)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Says_how_large_images_must_be() =>

@@ -8,7 +8,7 @@ namespace Likeness.Tests.Evaluation;
 [Collection(OneSeed.Name)]
 public sealed class DistanceRowsTests
 {
-    private static readonly IComparison[] s_comparisons = [new EuclideanComparison(), new ComparisonOf((a, b) => (a - b).Abs().Sum(1))];
+    private static readonly IComparison[] s_comparisons = [new EuclideanComparison(), new ComparisonOf((a, b) => (a - b).Abs().Sum(-1))];
 
     [Theory]
     [InlineData(1)]

@@ -70,7 +70,7 @@ public sealed class IdentificationProtocolTests
     public void A_learned_comparison_is_asked()
     {
         var set = Embeddings.Line([0, 1, 10, 11], [0, 0, 1, 1]);
-        var farthest = new ComparisonOf((a, b) => -((a - b).Abs().Sum(1)));
+        var farthest = new ComparisonOf((a, b) => -((a - b).Abs().Sum(-1)));
         Assert.Equal(1, s_few.Evaluate(set).Metrics["rank@1"].Value);
         Assert.Equal(0, (s_few with { Comparison = farthest }).Evaluate(set).Metrics["rank@1"].Value);
     }

@@ -121,7 +121,7 @@ public sealed class RetrievalProtocolTests
     public void A_comparison_that_gives_no_number_is_reported()
     {
         var error = Assert.Throws<ArgumentException>(() =>
-            new RetrievalProtocol { Comparison = new ComparisonOf((a, b) => (a - b).Sum(1) * double.NaN) }.Evaluate(Embeddings.Clusters(2, 2, 1, seed: 1)));
+            new RetrievalProtocol { Comparison = new ComparisonOf((a, b) => (a - b).Sum(-1) * double.NaN) }.Evaluate(Embeddings.Clusters(2, 2, 1, seed: 1)));
         Assert.Contains("NaN", error.Message);
     }
 }

@@ -10,7 +10,7 @@ public sealed class LayerGroupsTests : IDisposable
     private readonly (string Name, Tensor Value)[] _weights;
 
     public LayerGroupsTests() =>
-        _weights = [.. new[] { "network.encoder.conv1.weight", "network.encoder.conv1.bias", "network.encoder.conv10.weight", "loss.weight" }.Select(name => (name, Tensor.Zeros([1])))];
+        _weights = [.. new[] { "network.encoder.conv1.weight", "network.encoder.conv1.bias", "network.encoder.conv10.weight", "loss.weight" }.Select(name => (name, Weight()))];
 
     public void Dispose() => _scope.Dispose();
 
@@ -29,6 +29,21 @@ public sealed class LayerGroupsTests : IDisposable
         Assert.Equal(
             [("network.encoder.conv1.weight network.encoder.conv1.bias", 0.5, 0, 0.7), ("network.encoder.conv10.weight", 1, 0, null), ("loss.weight", 20, 1, null)],
             groups.Select(group => (string.Join(' ', group.Parameters.Select(p => p.Name)), group.LearningRateMultiplier, group.WeightDecayMultiplier, group.Momentum)));
+    }
+
+    [Fact]
+    public void The_backbone_learns_at_its_rate_times_the_layer_s()
+    {
+        var groups = LayerGroups.Of(new() { BackboneRate = 0.1, LayerRates = "conv10=5" }, _weights, name => name.StartsWith("network", StringComparison.Ordinal));
+        Assert.Equal([("network.encoder.conv1.weight network.encoder.conv1.bias", 0.1), ("network.encoder.conv10.weight", 0.5), ("loss.weight", 1)],
+            groups.Select(group => (string.Join(' ', group.Parameters.Select(p => p.Name)), group.LearningRateMultiplier)));
+    }
+
+    [Fact]
+    public void What_stands_still_is_in_no_group_but_may_be_named()
+    {
+        _weights[3].Value.RequiresGradient = false;
+        Assert.Equal(_weights[..3], Assert.Single(LayerGroups.Of(new() { LayerRates = "loss=20" }, _weights)).Parameters);
     }
 
     [Fact]
@@ -60,5 +75,12 @@ public sealed class LayerGroupsTests : IDisposable
     {
         var error = Assert.Throws<OptionException>(() => LayerGroups.Of(new() { LayerDecays = "onv1=2" }, _weights));
         Assert.Equal("layer-decays names 'onv1', and there is no such layer. Layers: conv1, conv10, loss.", error.Message);
+    }
+
+    private static Tensor Weight()
+    {
+        var weight = Tensor.Zeros([1]);
+        weight.RequiresGradient = true;
+        return weight;
     }
 }

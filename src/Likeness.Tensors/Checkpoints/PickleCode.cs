@@ -1,0 +1,37 @@
+namespace Likeness.Tensors.Checkpoints;
+
+/// <summary>The opcodes of Python's pickle that torch.save writes for a dictionary of tensors.</summary>
+internal enum PickleCode : byte
+{
+    Mark = (byte)'(',
+    EmptyTuple = (byte)')',
+    Stop = (byte)'.',
+    Double = (byte)'G',
+    Int = (byte)'J',
+    Byte = (byte)'K',
+    Short = (byte)'M',
+    None = (byte)'N',
+    PersistentId = (byte)'Q',
+    Reduce = (byte)'R',
+    Text = (byte)'X',
+    EmptyList = (byte)']',
+    Append = (byte)'a',
+    Build = (byte)'b',
+    Global = (byte)'c',
+    Appends = (byte)'e',
+    Get = (byte)'h',
+    LongGet = (byte)'j',
+    Put = (byte)'q',
+    LongPut = (byte)'r',
+    SetItem = (byte)'s',
+    Tuple = (byte)'t',
+    SetItems = (byte)'u',
+    EmptyDictionary = (byte)'}',
+    Protocol = 0x80,
+    Tuple1 = 0x85,
+    Tuple2 = 0x86,
+    Tuple3 = 0x87,
+    True = 0x88,
+    False = 0x89,
+    Long = 0x8a,
+}

@@ -1,0 +1,9 @@
+namespace Likeness.Tensors.Modules;
+
+/// <summary>min(max(x + 3, 0), 6) / 6, element by element; any shape.</summary>
+/// <remarks>Howard et al. 2019, Searching for MobileNetV3, https://arxiv.org/abs/1905.02244, section 5.2.</remarks>
+public sealed class HardSigmoid : Layer
+{
+    /// <inheritdoc/>
+    public override Tensor Forward(Tensor input) => input.HardSigmoid();
+}
