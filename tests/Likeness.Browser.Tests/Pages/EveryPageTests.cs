@@ -27,6 +27,6 @@ public sealed class EveryPageTests(Browser browser)
         await Expect(visitor.Page.Locator("nav [aria-current=page]")).ToHaveCountAsync(1);
         Assert.Equal("", await visitor.BarriersAsync());
         Assert.Equal(width, await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        await Picture.TakeAsync(visitor.Page, $"{page}-{width}-{(isDark ? "dark" : "light")}");
+        await Picture.TakeAsync(visitor.Page, $"{page}-{width}-{(isDark ? "dark" : "light")}", isForDocs: false);
     }
 }
