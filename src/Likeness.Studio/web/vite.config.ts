@@ -12,5 +12,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { "/v1": "http://127.0.0.1:8080" } },
+  server: {
+    proxy: {
+      "/v1": {
+        target: "http://127.0.0.1:8080",
+        changeOrigin: true,
+        // The server answers its own pages only, and while developing they come from elsewhere.
+        configure: (proxy) => proxy.on("proxyReq", (request) => request.removeHeader("origin")),
+      },
+    },
+  },
 });

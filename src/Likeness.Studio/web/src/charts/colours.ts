@@ -1,6 +1,7 @@
 /** The page's colours as they are now, for what is drawn by others than CSS. */
 export function colours<Name extends string>(...names: Name[]): Record<Name, string> {
   const probe = document.createElement("span");
+  probe.style.transition = "none";
   document.body.append(probe);
   const found = names.map((name) => {
     // Through a property, so that light-dark() and color-mix() come back as one plain colour.
