@@ -21,6 +21,7 @@ internal static class Layers
         [$"{Tensors}/Operations"] = [Tensors],
         [$"{Tensors}/Images"] = [$"{Tensors}/Native", Tensors],
         [$"{Tensors}/Pictures"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Images"],
+        [$"{Tensors}/Neighbours"] = [],
         [$"{Tensors}/Modules"] = [Tensors, $"{Tensors}/Operations"],
         [$"{Tensors}/Optimisers"] = [Tensors, $"{Tensors}/Operations", $"{Tensors}/Modules"],
         [$"{Tensors}/Schedules"] = [],
@@ -40,6 +41,7 @@ internal static class Layers
         [$"{Core}/Recipes"] = [],
         [Core] = [.. s_named, $"{Core}/Recipes"],
         [$"{Core}/Models"] = [Core, $"{Core}/Recipes", $"{Core}/Datasets", $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation"],
+        [$"{Core}/Galleries"] = [$"{Core}/Recipes", $"{Core}/Models", $"{Core}/Datasets", $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation"],
         [$"{Core}/TensorBoard"] = [],
         [$"{Core}/Training"] =
         [

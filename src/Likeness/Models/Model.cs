@@ -18,6 +18,9 @@ public sealed class Model(ModelDescription description, SiameseNetwork network) 
     /// <summary>How images are brought to the network: size, channels, fit.</summary>
     public ImageOptions ImageOptions { get; } = ModelImages.Options(description.Options);
 
+    /// <summary>SHA-256, in hex, of what decides its embeddings: two models whose embeddings can be compared have the same one.</summary>
+    public string Fingerprint => field ??= ModelFingerprint.Of(Network, Description.Options);
+
     /// <summary>Reads a model file.</summary>
     /// <param name="path">A file that <see cref="Save"/> wrote.</param>
     /// <param name="device">Where it is to run: "cpu", "cuda", ...</param>

@@ -1,0 +1,169 @@
+using Microsoft.Data.Sqlite;
+
+namespace Likeness.Galleries.Stores;
+
+/// <summary>A gallery as one SQLite file.</summary>
+/// <remarks>
+/// WAL with synchronous=FULL: a commit returns when the disk has it. Enrolments that several threads ask for at the same time share a commit
+/// (<see cref="GroupCommit{TRequest, TResult}"/>), so that their number a second is not the disk's number of flushes.
+/// https://www.sqlite.org/wal.html
+/// </remarks>
+public sealed class SqliteGalleryStore : IGalleryStore
+{
+    private readonly Lock _lock = new();
+    private readonly SqliteConnection _connection;
+    private readonly SqliteEntries _entries;
+    private readonly GroupCommit<IReadOnlyList<Enrolment>, IReadOnlyList<Enrolled>> _commits;
+
+    private SqliteGalleryStore(string path, SqliteConnection connection)
+    {
+        (Location, _connection) = (path, connection);
+        _entries = new(connection, path);
+        _commits = new(requests => InTransaction(() => _entries.Add(requests)));
+    }
+
+    /// <inheritdoc/>
+    public string Location { get; }
+
+    /// <inheritdoc/>
+    public string File => Location;
+
+    /// <summary>Makes a gallery in a new file.</summary>
+    /// <exception cref="GalleryException">The file exists, or its folder does not.</exception>
+    public static SqliteGalleryStore Create(string path, GalleryDescription description)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        Refuse(path);
+        return Opened(path, create: true, connection => SqliteSchema.Create(connection, description.Checked(path), path));
+    }
+
+    /// <summary>Opens a gallery.</summary>
+    /// <exception cref="GalleryException">There is none, or it is damaged.</exception>
+    public static SqliteGalleryStore Open(string path)
+    {
+        Refuse(path);
+        if (!System.IO.File.Exists(path))
+            throw new GalleryException($"{path} does not exist. Make a gallery with 'likeness gallery create MODEL {path}'.");
+        return Opened(path, create: false, connection => SqliteSchema.Require(connection, path));
+    }
+
+    /// <inheritdoc/>
+    public GalleryDescription Describe() => Read(_entries.Describe);
+
+    /// <inheritdoc/>
+    public GalleryRevision Revision() => Read(_entries.Revision);
+
+    /// <inheritdoc/>
+    public long Count() => Read(() => _entries.Count());
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Enrolled> Add(IReadOnlyList<Enrolment> enrolments)
+    {
+        ArgumentNullException.ThrowIfNull(enrolments);
+        if (enrolments.Count == 0)
+            return [];
+        // What is wrong with one request must not fail those that share its commit.
+        Embeddings.Require(Describe(), enrolments, Location);
+        return _commits.Submit(enrolments);
+    }
+
+    /// <inheritdoc/>
+    public bool Holds(string label, byte[] digest) => Read(() => _entries.Holds(label, digest));
+
+    /// <inheritdoc/>
+    public int Remove(IReadOnlyCollection<long> ids) => InTransaction(() => _entries.Remove(ids));
+
+    /// <inheritdoc/>
+    public int RemoveLabel(string label) => InTransaction(() => _entries.RemoveLabel(label));
+
+    /// <inheritdoc/>
+    public int Rename(string label, string to) => InTransaction(() => _entries.Rename(label, GalleryLabel.Require(to)));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LabelCount> Labels() => Read(() => _entries.Labels());
+
+    /// <inheritdoc/>
+    public IReadOnlyList<GalleryEntry> Page(GalleryPage page) => Read(() => _entries.Page(page));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<GalleryEntry> Find(IReadOnlyList<long> ids) => Read(() => _entries.Find(ids));
+
+    /// <inheritdoc/>
+    public byte[] Thumbnail(long id) => Read(() => _entries.Thumbnail(id));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KeyValuePair<long, string>> Known() => Read(() => _entries.Known());
+
+    /// <inheritdoc/>
+    public IEnumerable<StoredVector> Vectors(long after)
+    {
+        // In blocks, so that enrolments need not wait until all are read.
+        for (IReadOnlyList<StoredVector> block; (block = Read(() => _entries.Vectors(after))).Count > 0; after = block[^1].Id)
+            foreach (var vector in block)
+                yield return vector;
+    }
+
+    /// <summary>Null: SQLite knows nothing of neighbours.</summary>
+    public IReadOnlyList<StoredVector>? Nearest(float[] embedding, int count) => null;
+
+    /// <inheritdoc/>
+    public void Replace(GalleryDescription description, IReadOnlyDictionary<long, float[]> embeddings) => InTransaction(() =>
+    {
+        _entries.Replace(description.Checked(Location), embeddings);
+        return 0;
+    });
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _entries.Dispose();
+            _connection.Dispose();
+        }
+    }
+
+    private static SqliteGalleryStore Opened(string path, bool create, Action<SqliteConnection> prepare) => SqliteFile.Guard(path, () =>
+    {
+        var connection = SqliteFile.Open(path, create);
+        try
+        {
+            prepare(connection);
+            var store = new SqliteGalleryStore(path, connection);
+            _ = store.Describe();
+            return store;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    });
+
+    private static void Refuse(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (Directory.Exists(path))
+            throw new GalleryException($"{path} is a folder; a gallery is a file. Give a file's name, such as {Path.Combine(path, "people.gallery")}.");
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+            throw new GalleryException($"The folder {folder} does not exist. Make it first, or give another name.");
+    }
+
+    private T Read<T>(Func<T> read)
+    {
+        lock (_lock)
+            return SqliteFile.Guard(Location, read);
+    }
+
+    private T InTransaction<T>(Func<T> write)
+    {
+        lock (_lock)
+            return SqliteFile.Guard(Location, () =>
+            {
+                using var transaction = new SqliteTransactionScope(_connection);
+                var result = write();
+                transaction.Commit();
+                return result;
+            });
+    }
+}
