@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using Likeness.Models;
 using Likeness.Studio.Endpoints;
+using Likeness.Studio.Galleries;
 using Likeness.Studio.Inference;
 using Likeness.Studio.OpenApi;
 using Likeness.Studio.Problems;
@@ -29,6 +30,9 @@ internal static class StudioApplication
     public static WebApplication Build(StudioOptions options, Action<WebApplicationBuilder>? with = null)
     {
         RefuseOpenDoor(options);
+        // An enrolment keeps its thread until the disk has it.
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, options.Limits.Requests), completions);
         // Empty: neither a settings file in the folder it is started in nor a variable can make it listen elsewhere.
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
@@ -38,7 +42,7 @@ internal static class StudioApplication
         var app = builder.Build();
         // Made now and not when first asked for: figures count from the start, and a bad model stops it.
         app.Services.GetRequiredService<MetricCollector>();
-        app.Services.GetRequiredService<ServedModel>();
+        app.Services.GetRequiredService<GalleryShelf>();
         UseGates(app, options);
         MapEndpoints(app, options);
         return app;
@@ -83,6 +87,8 @@ internal static class StudioApplication
         services.AddSingleton<SubmissionReader>();
         services.AddSingleton<StudioMeter>();
         services.AddSingleton(provider => new MetricCollector(provider.GetRequiredService<IMeterFactory>()));
+        services.AddSingleton<Enroller>();
+        services.AddSingleton(provider => new GalleryShelf(new(options.Galleries), options.NamedGalleries, provider.GetRequiredService<ServedModel>().Model));
         services.AddSingleton(provider => new ServedModel(
             Name(options.Model), Model.Load(ShippedModels.Find(options.Model), options.Device), options.Limits, provider.GetRequiredService<StudioMeter>()));
     }
@@ -107,6 +113,10 @@ internal static class StudioApplication
         app.MapModels();
         app.MapEmbed();
         app.MapVerify();
+        app.MapGalleries();
+        app.MapEntries();
+        app.MapIdentify();
+        app.MapSearch();
         app.MapPages(options.Pages);
     }
 
