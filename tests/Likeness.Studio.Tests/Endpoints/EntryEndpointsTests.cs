@@ -2,7 +2,7 @@ using Likeness.Tensors.Images;
 
 namespace Likeness.Studio.Tests.Endpoints;
 
-public sealed class EntryEndpointsTests : IAsyncLifetime
+public sealed class EntryEndpointsTests : IAsyncLifetime, IDisposable
 {
     private readonly ServerWithGalleries _server = new();
 
@@ -93,11 +93,9 @@ public sealed class EntryEndpointsTests : IAsyncLifetime
     [InlineData("?after=x")]
     public async Task A_number_is_one(string query) => Assert.NotEmpty(await _server.Problem("bad-request", HttpMethod.Get, "/v1/galleries/people/entries" + query));
 
-    public Task DisposeAsync()
-    {
-        _server.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _server.Dispose();
 
     private async Task<long[]> Ids(string query) =>
         [.. (await _server.Ask(HttpMethod.Get, "/v1/galleries/people/entries" + query)).GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("id").GetInt64())];

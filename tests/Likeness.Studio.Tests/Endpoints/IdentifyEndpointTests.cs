@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Likeness.Studio.Tests.Endpoints;
 
-public sealed class IdentifyEndpointTests : IAsyncLifetime
+public sealed class IdentifyEndpointTests : IAsyncLifetime, IDisposable
 {
     private const string Identify = "/v1/galleries/people/identify";
     private readonly ServerWithGalleries _server = new();
@@ -37,9 +37,7 @@ public sealed class IdentifyEndpointTests : IAsyncLifetime
         Assert.Contains("no gallery", await _server.Problem("not-found", HttpMethod.Post, "/v1/galleries/others/identify", Form.Raw(Drawing.Cross())), StringComparison.Ordinal);
     }
 
-    public Task DisposeAsync()
-    {
-        _server.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _server.Dispose();
 }

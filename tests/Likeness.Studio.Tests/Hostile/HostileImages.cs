@@ -9,16 +9,16 @@ internal static class HostileImages
     public static byte[] One(Random random)
     {
         var image = random.Next(3) switch { 0 => Drawing.Cross(random.Next(9)), 1 => Drawing.Ring(random.Next(9)), _ => Bmp(random) };
-        return random.Next(8) switch
+        return random.Next(14) switch
         {
-            0 => image,
             1 => image[..random.Next(image.Length)],
             2 => Flipped(image, random),
             3 => [.. image[..random.Next(image.Length)], .. Noise(random), .. image[random.Next(image.Length)..]],
             4 => Noise(random),
             5 => PngBomb(random),
             6 => Encoding.ASCII.GetBytes($"P{random.Next(1, 8)} {random.Next(-2, 200_000)} {random.NextInt64(-2, 1L << 40)} {random.Next(70_000)}\n"),
-            _ => [.. "GIF89a"u8, .. Noise(random)],
+            7 => [.. "GIF89a"u8, .. Noise(random)],
+            _ => image,
         };
     }
 

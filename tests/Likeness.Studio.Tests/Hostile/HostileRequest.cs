@@ -59,7 +59,7 @@ internal static class HostileRequest
     {
         if (random.Next(8) == 0)
             return Encoding.UTF8.GetBytes(random.Next(4) switch { 0 => new string('[', random.Next(2000)), 1 => "{\"image\": NaN}", 2 => "\"text\"", _ => Whole(HostileTexts.One(random)) });
-        var members = Enumerable.Range(0, random.Next(1, 5)).Select(_ => $"{JsonSerializer.Serialize(Field(random))}: {Value(random, 0)}");
+        var members = Fields(random).Select(field => $"{JsonSerializer.Serialize(field)}: {(field == "label" ? JsonSerializer.Serialize(HostileTexts.One(random)) : Value(random, 0))}");
         return Encoding.UTF8.GetBytes($"{{{string.Join(", ", members)}}}");
     }
 
@@ -75,16 +75,20 @@ internal static class HostileRequest
     private static byte[] Form(Random random)
     {
         var form = new MemoryStream();
-        for (var parts = random.Next(1, 5); parts > 0; parts--)
+        foreach (var field in Fields(random))
         {
-            form.Write(Encoding.UTF8.GetBytes($"--b\r\nContent-Disposition: form-data; name=\"{Field(random)}\"; filename=\"{Whole(HostileTexts.One(random))}\"\r\n\r\n"));
-            form.Write(random.Next(3) == 0 ? Encoding.UTF8.GetBytes(Whole(HostileTexts.One(random))) : HostileImages.One(random));
+            form.Write(Encoding.UTF8.GetBytes($"--b\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{Whole(HostileTexts.One(random))}\"\r\n\r\n"));
+            form.Write(field == "label" || random.Next(6) == 0 ? Encoding.UTF8.GetBytes(Whole(HostileTexts.One(random))) : HostileImages.One(random));
             form.Write("\r\n"u8);
         }
         form.Write("--b--\r\n"u8);
         var bytes = form.ToArray();
         return random.Next(8) == 0 ? bytes[..random.Next(bytes.Length)] : bytes;
     }
+
+    // Half of the bodies have the fields that are asked for, so that what is wrong is in them.
+    private static string[] Fields(Random random) =>
+        random.Next(2) == 0 ? ["label", "image", "a", "b"] : [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Field(random))];
 
     private static string Field(Random random) => random.Next(10) == 0 ? Whole(HostileTexts.One(random)) : s_fields[random.Next(s_fields.Length)];
 

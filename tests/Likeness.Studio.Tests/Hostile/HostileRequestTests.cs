@@ -31,7 +31,8 @@ public sealed class HostileRequestTests : IDisposable
             }
             Report(statuses, settled);
 
-            Assert.All(statuses.Keys, status => Assert.True(status is < 500 or 503, $"the server answered {status}"));
+            // 505 is HTTP's word for a version that a flipped bit made up, and 501 for a way of transfer.
+            Assert.All(statuses.Keys, status => Assert.True(status is < 500 or 501 or 503 or 505, $"the server answered {status}"));
             Assert.True(statuses.GetValueOrDefault(200) + statuses.GetValueOrDefault(201) > count / 50, "hardly any request got far");
             Assert.True(Environment.WorkingSet < settled + (128L << 20), $"{settled >> 20} MiB became {Environment.WorkingSet >> 20}");
             Assert.Equal("ok", await client.GetStringAsync(new Uri("/healthz", UriKind.Relative)));
