@@ -1,4 +1,5 @@
 using Likeness.Cli.Output;
+using Likeness.Models;
 using Likeness.Tensors.Images;
 
 namespace Likeness.Cli.Arguments;
@@ -24,7 +25,23 @@ internal static class ImageFiles
         }
     }
 
-    private static byte[] Read(string argument, Terminal terminal)
+    /// <summary>What a model makes of the image that an argument names.</summary>
+    /// <exception cref="IOException">There is no such file, it may not be read, or it is no image.</exception>
+    public static float[] Embed(string argument, Model model, Terminal terminal)
+    {
+        try
+        {
+            return model.Embed(Read(argument, terminal));
+        }
+        catch (ImageException error)
+        {
+            throw error.At(argument == StandardInput ? "standard input" : argument);
+        }
+    }
+
+    /// <summary>The content of the file that an argument names.</summary>
+    /// <exception cref="IOException">There is no such file, or it may not be read.</exception>
+    public static byte[] Read(string argument, Terminal terminal)
     {
         if (argument == StandardInput)
             return ReadAll(terminal.Input());

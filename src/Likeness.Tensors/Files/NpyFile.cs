@@ -35,7 +35,8 @@ public static class NpyFile
         });
     }
 
-    private static byte[] Header(long rows, long columns)
+    /// <summary>What stands before the numbers of a matrix of float32: for those who write, or compare, the rest themselves.</summary>
+    public static byte[] Header(long rows, long columns)
     {
         var dictionary = $"{{'descr': '<f4', 'fortran_order': False, 'shape': ({rows}, {columns}), }}";
         var length = (PrefixBytes + dictionary.Length + 1 + Alignment - 1) / Alignment * Alignment;

@@ -2,7 +2,7 @@ namespace Likeness.Cli.Tests.Commands;
 
 public sealed class HelpTextTests
 {
-    public static TheoryData<string> Commands => ["quickstart", "doctor", "datasets", "datasets show", "train", "resume", "eval", "verify", "embed", "export", "report", "experiments", "serve"];
+    public static TheoryData<string> Commands => ["quickstart", "doctor", "datasets", "datasets show", "train", "resume", "eval", "verify", "embed", "gallery", "gallery create", "gallery list", "gallery show", "gallery remove", "gallery rename", "gallery export", "gallery import", "gallery re-embed", "gallery index", "enroll", "identify", "search", "export", "report", "experiments", "serve"];
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -48,6 +48,14 @@ internal static class Embeddings
         }
     }
 
+    /// <summary>Refuses to replace what was not seen.</summary>
+    /// <exception cref="GalleryException">Something changed since.</exception>
+    public static void RequireSame(GalleryRevision seen, GalleryRevision now, string where)
+    {
+        if (seen != now)
+            throw new GalleryException($"{where} was changed while its images were embedded again. Nothing of that was kept; try again when nobody enrols.");
+    }
+
     /// <summary>As much of a fingerprint as a person compares.</summary>
     public static string Short(string fingerprint) => fingerprint.Length > 12 ? fingerprint[..12] : fingerprint;
 }

@@ -68,5 +68,6 @@ public interface IGalleryStore : IDisposable
     /// <summary>Makes it a gallery of another model, in one transaction.</summary>
     /// <param name="description">The model.</param>
     /// <param name="embeddings">The new embedding of entries, by number; entries without one are removed.</param>
-    void Replace(GalleryDescription description, IReadOnlyDictionary<long, float[]> embeddings);
+    /// <param name="seen">As of when. Entries that came later would be lost, so the call fails where there are any.</param>
+    void Replace(GalleryDescription description, IReadOnlyDictionary<long, float[]> embeddings, GalleryRevision seen);
 }

@@ -82,9 +82,10 @@ internal sealed class PostgresEntries(string schema, string where)
         return connection.All($"SELECT id, label, embedding::real[] FROM {_entry} ORDER BY {distance}{(_isLarge ? "" : ", id")} LIMIT @count", Vector, ("query", embedding), ("count", count));
     }
 
-    public void Replace(NpgsqlConnection connection, GalleryDescription description, IReadOnlyDictionary<long, float[]> embeddings)
+    public void Replace(NpgsqlConnection connection, GalleryDescription description, IReadOnlyDictionary<long, float[]> embeddings, GalleryRevision seen)
     {
         connection.Execute($"SELECT 1 FROM {_gallery} FOR UPDATE");
+        Embeddings.RequireSame(seen, Revision(connection), where);
         connection.Execute($"DELETE FROM {_entry} WHERE id <> ALL(@ids)", ("ids", embeddings.Keys.ToArray()));
         connection.Execute($"DROP INDEX IF EXISTS \"{schema}\".neighbours");
         // The column's type holds the number of dimensions: one of any number stands in between.

@@ -121,9 +121,9 @@ public sealed class PostgresGalleryStore : IGalleryStore
         PostgresSchema.IsIndexed(Describe()) ? InTransaction(connection => _entries.Nearest(connection, embedding, count)) : null;
 
     /// <inheritdoc/>
-    public void Replace(GalleryDescription description, IReadOnlyDictionary<long, float[]> embeddings) => InTransaction(connection =>
+    public void Replace(GalleryDescription description, IReadOnlyDictionary<long, float[]> embeddings, GalleryRevision seen) => InTransaction(connection =>
     {
-        _entries.Replace(connection, description.Checked(Location), embeddings);
+        _entries.Replace(connection, description.Checked(Location), embeddings, seen);
         return 0;
     });
 

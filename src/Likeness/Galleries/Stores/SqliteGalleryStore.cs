@@ -107,8 +107,9 @@ public sealed class SqliteGalleryStore : IGalleryStore
     public IReadOnlyList<StoredVector>? Nearest(float[] embedding, int count) => null;
 
     /// <inheritdoc/>
-    public void Replace(GalleryDescription description, IReadOnlyDictionary<long, float[]> embeddings) => InTransaction(() =>
+    public void Replace(GalleryDescription description, IReadOnlyDictionary<long, float[]> embeddings, GalleryRevision seen) => InTransaction(() =>
     {
+        Embeddings.RequireSame(seen, _entries.Revision(), Location);
         _entries.Replace(description.Checked(Location), embeddings);
         return 0;
     });

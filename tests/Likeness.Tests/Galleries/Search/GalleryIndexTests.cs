@@ -141,7 +141,7 @@ public sealed class GalleryIndexTests : IDisposable
     {
         using var index = Open();
         index.Nearest(Draw(), 1);
-        _store.Replace(_store.Describe() with { Model = "beef" }, _store.Vectors(0).ToDictionary(vector => vector.Id, vector => vector.Embedding));
+        _store.Replace(_store.Describe() with { Model = "beef" }, _store.Vectors(0).ToDictionary(vector => vector.Id, vector => vector.Embedding), _store.Revision());
         Assert.Contains("another model", Assert.Throws<GalleryException>(() => index.Nearest(Draw(), 1)).Message);
     }
 

@@ -167,7 +167,9 @@ internal static class GalleryStoreContract
         using var store = Filled(place);
         var before = store.Revision();
         var other = new GalleryDescription("beef", 3, GalleryDescription.Cosine, s_description.Created);
-        store.Replace(other, new Dictionary<long, float[]> { [1] = [1, 2, 3], [3] = [4, 5, 6] });
+        var embeddings = new Dictionary<long, float[]> { [1] = [1, 2, 3], [3] = [4, 5, 6] };
+        Assert.Contains("changed while", Assert.Throws<GalleryException>(() => store.Replace(other, embeddings, before with { LastId = 2 })).Message);
+        store.Replace(other, embeddings, before);
         Assert.Equal(other, store.Describe());
         Assert.Equal([(1L, "beef", 1f), (3, "beef", 4)], store.Page(new()).Select(entry => (entry.Id, entry.Model, entry.Embedding[0])));
         Assert.True(store.Revision().Edits > before.Edits);
