@@ -69,16 +69,17 @@ internal static class Layers
         [$"{Studio}/Requests"] = [$"{Studio}/Limits", $"{Studio}/Problems"],
         [$"{Studio}/Telemetry"] = [],
         [$"{Studio}/Security"] = [$"{Studio}/Limits", $"{Studio}/Problems"],
-        [$"{Studio}/Inference"] = [$"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/Telemetry", $"{Core}/Models", $"{Core}/Comparisons"],
+        [$"{Studio}/Inference"] = [$"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/Telemetry", $"{Core}/Models", $"{Core}/Comparisons", $"{Core}/Galleries"],
+        [$"{Studio}/Galleries"] = [$"{Studio}/Problems", $"{Studio}/Inference", $"{Core}/Galleries", $"{Core}/Models"],
         [$"{Studio}/Endpoints"] =
         [
-            $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Telemetry", Core,
+            $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Telemetry", $"{Studio}/Galleries", Core, $"{Core}/Galleries",
             $"{Core}/Models", $"{Core}/Evaluation", $"{Core}/Recipes",
         ],
         // Puts the parts together, so it knows them all.
         [Studio] =
         [
-            $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Telemetry", $"{Studio}/Security",
+            $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Galleries", $"{Studio}/Telemetry", $"{Studio}/Security",
             $"{Studio}/Endpoints", $"{Core}/Models",
         ],
         [$"{Core}.Extensions.AI"] = [$"{Core}/Models", $"{Core}/Recipes"],
