@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Net;
+using System.Text.Json.Serialization;
 using Likeness.Models;
 using Likeness.Studio.Endpoints;
 using Likeness.Studio.Galleries;
@@ -76,6 +77,8 @@ internal static class StudioApplication
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.PropertyNamingPolicy = AnswerJson.Default.Options.PropertyNamingPolicy;
+            // Numbers are numbers: the usual leniency of taking texts for them would stand in the API's description.
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, AnswerJson.Default);
         });
         services.AddOpenApi(api =>

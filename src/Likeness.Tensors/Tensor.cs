@@ -9,11 +9,17 @@ namespace Likeness.Tensors;
 /// </remarks>
 public sealed unsafe class Tensor : IDisposable
 {
+    [ThreadStatic]
+    private static Action<Tensor, Tensor>? s_aliased;
+
     internal Tensor(nint pointer)
     {
         Handle = new TensorHandle(pointer);
         TensorScope.Adopt(this);
     }
+
+    /// <summary>Told of every <see cref="Alias"/> on this thread; null for nobody.</summary>
+    internal static Action<Tensor, Tensor>? Aliased { get => s_aliased; set => s_aliased = value; }
 
     internal TensorHandle Handle { get; }
 
@@ -116,8 +122,10 @@ public sealed unsafe class Tensor : IDisposable
     /// <summary>A second owner of the same elements, with a lifetime of its own.</summary>
     public Tensor Alias()
     {
-        NativeStatus.Check(NativeMethods.TensorAlias(Handle, out var alias));
-        return new Tensor(alias);
+        NativeStatus.Check(NativeMethods.TensorAlias(Handle, out var pointer));
+        var alias = new Tensor(pointer);
+        s_aliased?.Invoke(this, alias);
+        return alias;
     }
 
     /// <summary>A new tensor with whatever the memory held before.</summary>

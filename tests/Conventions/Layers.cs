@@ -23,6 +23,7 @@ internal static class Layers
         [$"{Tensors}/Pictures"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Images"],
         [$"{Tensors}/Neighbours"] = [],
         [$"{Tensors}/Modules"] = [Tensors, $"{Tensors}/Operations"],
+        [$"{Tensors}/Tracing"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Operations", $"{Tensors}/Modules"],
         [$"{Tensors}/Scripts"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Modules"],
         [$"{Tensors}/Optimisers"] = [Tensors, $"{Tensors}/Operations", $"{Tensors}/Modules"],
         [$"{Tensors}/Schedules"] = [],
@@ -43,6 +44,7 @@ internal static class Layers
         [$"{Core}/Recipes"] = [],
         [Core] = [.. s_named, $"{Core}/Recipes"],
         [$"{Core}/Models"] = [Core, $"{Core}/Recipes", $"{Core}/Datasets", $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation"],
+        [$"{Core}/Export"] = [Core, $"{Core}/Models", $"{Core}/Comparisons", $"{Core}/Evaluation", $"{Core}/Recipes"],
         [$"{Core}/Galleries"] = [$"{Core}/Recipes", $"{Core}/Models", $"{Core}/Datasets", $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation"],
         [$"{Core}/TensorBoard"] = [],
         [$"{Core}/Training"] =
@@ -80,6 +82,7 @@ internal static class Layers
             $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Galleries", $"{Studio}/Telemetry", $"{Studio}/Security",
             $"{Studio}/Endpoints", $"{Core}/Models",
         ],
+        [$"{Core}.Extensions.AI"] = [$"{Core}/Models", $"{Core}/Recipes"],
     };
 
     /// <summary>Whether any arrow between two rooms is allowed.</summary>

@@ -90,4 +90,9 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library, EntryPoint = "lk_cuda_count")]
     internal static partial int CudaCount(out int devices);
+
+    [LibraryImport(Library, EntryPoint = "lk_trace")]
+    internal static partial int Trace(
+        TensorHandle example, delegate* unmanaged<nint, nint, nint*, int> forward, nint context, NativeNamed* weights, int weightCount,
+        NativeNamed* extras, int extraCount, delegate* unmanaged<nint, byte*, long, int> write, nint stream);
 }

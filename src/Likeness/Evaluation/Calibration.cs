@@ -48,6 +48,9 @@ public sealed record Calibration
     /// <summary>How many different pairs were seen.</summary>
     public long DifferentPairs { get; }
 
+    /// <summary>The distances of the pairs; null in the model of a Likeness that did not keep them.</summary>
+    public DistanceHistogram? Histogram { get; init; }
+
     /// <summary>Fits thresholds and probabilities.</summary>
     /// <param name="distances">One distance a pair, finite; from images that were neither trained nor tested on.</param>
     /// <param name="same">For each pair, whether its images are of one class.</param>
@@ -64,7 +67,10 @@ public sealed record Calibration
         for (var pair = 0; pair < probabilities.Length; pair++)
             probabilities[pair] = scaling.Probability(distances[pair]);
         var quality = CalibrationQuality.Measure(probabilities, same);
-        return new(thresholds, scaling.AtEvenOdds(curve.SamePairCount, curve.DifferentPairCount), quality, curve.SamePairCount, curve.DifferentPairCount);
+        return new(thresholds, scaling.AtEvenOdds(curve.SamePairCount, curve.DifferentPairCount), quality, curve.SamePairCount, curve.DifferentPairCount)
+        {
+            Histogram = DistanceHistogram.Of(distances, same),
+        };
     }
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>

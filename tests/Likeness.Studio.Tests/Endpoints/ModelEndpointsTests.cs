@@ -14,6 +14,7 @@ public sealed class ModelEndpointsTests(ServerInMemory server)
         Assert.Equal(256, model.GetProperty("dimensions").GetInt32());
         Assert.Equal(48, model.GetProperty("image_size").GetInt32());
         Assert.NotEmpty(model.GetProperty("thresholds").EnumerateArray());
+        Assert.NotEmpty(model.GetProperty("histogram").GetProperty("same").EnumerateArray());
         Assert.DoesNotContain(AppContext.BaseDirectory, json.GetRawText(), StringComparison.Ordinal);
     }
 }

@@ -73,6 +73,15 @@ public sealed class CalibrationTests
     }
 
     [Fact]
+    public void It_keeps_the_histogram_of_its_pairs_and_reads_models_that_have_none()
+    {
+        var calibration = Fit(300);
+        Assert.Equal((300, 300), (calibration.Histogram!.Same.Sum(), calibration.Histogram.Different.Sum()));
+        Assert.Equal(calibration.Histogram.Same, Calibration.FromJson(calibration.ToJson()).Histogram!.Same);
+        Assert.Null(Calibration.FromJson((calibration with { Histogram = null }).ToJson()).Histogram);
+    }
+
+    [Fact]
     public void Too_few_different_pairs_are_counted_and_refused()
     {
         var error = Assert.Throws<ArgumentException>(() => Calibration.Fit([1, 2, 3], [true, false, false]));

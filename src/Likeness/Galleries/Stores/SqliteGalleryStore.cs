@@ -121,13 +121,13 @@ public sealed class SqliteGalleryStore : IGalleryStore
     public void Dispose()
     {
         lock (_lock)
-        lock (_readLock)
-        {
-            _entries.Dispose();
-            _read.Dispose();
-            _readConnection.Dispose();
-            _connection.Dispose();
-        }
+            lock (_readLock)
+            {
+                _entries.Dispose();
+                _read.Dispose();
+                _readConnection.Dispose();
+                _connection.Dispose();
+            }
     }
 
     private static SqliteGalleryStore Opened(string path, bool create, Action<SqliteConnection> prepare) => SqliteFile.Guard(path, () =>

@@ -1,0 +1,89 @@
+using Likeness.Studio;
+using Microsoft.Playwright;
+
+namespace Likeness.Browser.Tests;
+
+/// <summary>The server on the model that ships, with the built pages, and a Chromium that visits it.</summary>
+public sealed class Browser : IAsyncLifetime, IDisposable
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private readonly CancellationTokenSource _closing = new();
+    private Task _server = Task.CompletedTask;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Where setup/pages puts the pages.</summary>
+    public static string Pages { get; } = Path.Combine(TestData.Root, "artifacts", "web", "dist");
+
+    private static string Axe { get; } = Path.Combine(TestData.Root, "artifacts", "web", "build", "node_modules", "axe-core", "axe.min.js");
+
+    public Uri Address { get; private set; } = new("about:blank");
+
+    internal static string? WhyAbsent() =>
+        new[] { Chromium, Path.Combine(Pages, "index.html"), Axe }.Select(TestData.WhyAbsent).FirstOrDefault(reason => reason is not null);
+
+    public async Task InitializeAsync()
+    {
+        if (WhyAbsent() is not null)
+            return;
+        var started = new TaskCompletionSource<Uri>();
+        _server = StudioServer.RunAsync(new() { Port = 0, Pages = Pages }, started.SetResult, _closing.Token);
+        Address = await await Task.WhenAny(started.Task, Failed());
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            // A camera without a camera: a moving picture that Chromium draws itself.
+            Args = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
+        });
+
+        async Task<Uri> Failed()
+        {
+            await _server;
+            throw new InvalidOperationException("The server ended before it was asked anything.");
+        }
+    }
+
+    /// <summary>Somebody who has just opened a page, with nothing remembered.</summary>
+    /// <param name="page">The part of the address behind #/.</param>
+    /// <param name="look">How wide the window is, and whether it is dark.</param>
+    public async Task<Visitor> VisitAsync(string page, Look? look = null)
+    {
+        look ??= Look.Wide;
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = look.Width, Height = look.Height },
+            ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            Permissions = ["camera"],
+        });
+        var visitor = new Visitor(await context.NewPageAsync(), Address, Axe);
+        await visitor.OpenAsync(page);
+        return visitor;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.CloseAsync();
+        _playwright?.Dispose();
+        await _closing.CancelAsync();
+        try
+        {
+            await _server;
+        }
+        catch (OperationCanceledException)
+        {
+            // That is how it was asked to end.
+        }
+    }
+
+    public void Dispose() => _closing.Dispose();
+}
+
+[CollectionDefinition(Name)]
+public sealed class BrowserUsers : ICollectionFixture<Browser>
+{
+    public const string Name = "browser";
+}
