@@ -5,6 +5,7 @@ return args switch
     ["throughput", var folder, var seconds] => Throughput.Run(folder, double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)),
     ["digits-map", var folder, var target] => DigitsMap.Run(folder, double.Parse(target, System.Globalization.CultureInfo.InvariantCulture)),
     ["steady", var folder, var steps] => Steady.Run(folder, int.Parse(steps, System.Globalization.CultureInfo.InvariantCulture)),
+    ["decoding", var archive] => Decoding.Run(archive),
     ["backbones", var seconds] => Backbones.Run(double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)),
     ["galleries", var folder, var entries] => GallerySpeed.Run(folder, int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture)),
     ["gallery-enrol", var folder, var seconds] => GallerySpeed.Enrol(folder, double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)),
@@ -16,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: Likeness.Benchmarks throughput FOLDER SECONDS | digits-map FOLDER TARGET | steady FOLDER STEPS | backbones SECONDS | galleries FOLDER ENTRIES | gallery-enrol FOLDER SECONDS | gallery-forever FILE FIRST | gallery-check FILE LIST | floor");
+    Console.Error.WriteLine("Usage: Likeness.Benchmarks throughput FOLDER SECONDS | digits-map FOLDER TARGET | steady FOLDER STEPS | backbones SECONDS | decoding ARCHIVE | galleries FOLDER ENTRIES | gallery-enrol FOLDER SECONDS | gallery-forever FILE FIRST | gallery-check FILE LIST | floor");
     return 2;
 }

@@ -23,6 +23,7 @@ internal static class Layers
         [$"{Tensors}/Pictures"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Images"],
         [$"{Tensors}/Neighbours"] = [],
         [$"{Tensors}/Modules"] = [Tensors, $"{Tensors}/Operations"],
+        [$"{Tensors}/Scripts"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Modules"],
         [$"{Tensors}/Optimisers"] = [Tensors, $"{Tensors}/Operations", $"{Tensors}/Modules"],
         [$"{Tensors}/Schedules"] = [],
         [$"{Tensors}/Checkpoints"] = [Tensors, $"{Tensors}/Operations", $"{Tensors}/Files"],
@@ -31,6 +32,7 @@ internal static class Layers
         [$"{Core}/Randomness"] = [],
         [$"{Core}/Samplers"] = [$"{Core}/Randomness"],
         [$"{Core}/Datasets"] = [$"{Core}/Randomness"],
+        [$"{Core}/Caching"] = [$"{Core}/Datasets"],
         [$"{Core}/Transforms"] = [$"{Core}/Recipes"],
         [$"{Core}/Encoders"] = [],
         [$"{Core}/Comparisons"] = [],
@@ -45,7 +47,7 @@ internal static class Layers
         [$"{Core}/TensorBoard"] = [],
         [$"{Core}/Training"] =
         [
-            Core, $"{Core}/Recipes", $"{Core}/Models", $"{Core}/Datasets", $"{Core}/Randomness", $"{Core}/Samplers", $"{Core}/Transforms", $"{Core}/Methods", $"{Core}/Losses",
+            Core, $"{Core}/Recipes", $"{Core}/Models", $"{Core}/Caching", $"{Core}/Datasets", $"{Core}/Randomness", $"{Core}/Samplers", $"{Core}/Transforms", $"{Core}/Methods", $"{Core}/Losses",
             $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation", $"{Core}/TensorBoard",
         ],
         [$"{Core}/Reports"] = [$"{Core}/Evaluation"],
