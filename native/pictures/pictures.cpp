@@ -1,6 +1,7 @@
 #include "pictures.h"
 #include "../src/guarded.h"
 
+#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <mutex>
@@ -43,6 +44,9 @@ std::unique_lock<std::mutex> take_turn() {
     static std::mutex mutex;
     std::unique_lock<std::mutex> turn(mutex);
     static const bool started = [] {
+        // Its plug-ins are opened with global symbols and bring libraries such as SQLite, to which calls of other copies in
+        // the process are then bound. Nothing here reads what they read, and looked for here they are not found.
+        setenv("VIPSHOME", "/nonexistent", 1);
         check(vips_init("likeness"), "libvips did not start");
         vips_cache_set_max(0);      // a chart is drawn once; remembering it only costs memory
         return true;

@@ -45,8 +45,9 @@ public sealed partial class CatalogTests
     public void Every_encoder_makes_embeddings_of_the_size_asked_for()
     {
         using var scope = new TensorScope();
-        // torchscript is made of a file; ScriptEncoderTests have some.
-        foreach (var entry in Catalog.Encoders.Where(entry => entry.Name != "torchscript"))
+        // torchscript is made of a file, and those that count say themselves how long embeddings are: each has tests of its own.
+        string[] special = ["torchscript", "residual-colour", "colour-histogram", "pixels"];
+        foreach (var entry in Catalog.Encoders.Where(entry => !special.Contains(entry.Name)))
         {
             using var encoder = entry.Make(s_options with { ImageSize = 105 });
             Assert.Equal([2, 4], encoder.Forward(Tensor.Rand([2, 1, 105, 105])).Shape);

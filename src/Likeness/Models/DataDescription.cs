@@ -13,7 +13,7 @@ public sealed record DataDescription(
     string Name, string Fingerprint, int ImageCount, IReadOnlyList<string> Classes, IReadOnlyList<string> HeldOutClasses)
 {
     /// <summary>Names of images that could not be read. They count for nothing: not for the fingerprint, not for the split.</summary>
-    public IReadOnlyList<string> Skipped { get; init; } = [];
+    public IReadOnlyList<string> Skipped { get; init => field = value ?? []; } = [];
 
     /// <summary>The description as JSON.</summary>
     public JsonNode ToJson() => JsonSerializer.SerializeToNode(this, ModelContext.Default.DataDescription)!;

@@ -24,7 +24,7 @@ public class DatasetCatalogTests
     {
         var error = Assert.Throws<DatasetException>(() => DatasetCatalog.Open("fashion-mnits"));
 
-        Assert.Contains("'fashion-mnits' is neither a path that is there nor a data set known by name (fashion-mnist, mnist, omniglot, omniglot-vinyals, omniglot-koch, glyphs)", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'fashion-mnits' is neither a path that is there nor a data set known by name (fashion-mnist, mnist, omniglot, omniglot-vinyals, omniglot-koch, pets, grocery, grocery-photos, grocery-clean, glyphs)", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class DatasetCatalogTests
     {
         var list = DatasetCatalog.List(Offline.Places);
 
-        Assert.Equal(["fashion-mnist", "mnist", "omniglot", "omniglot-vinyals", "omniglot-koch", "glyphs"], list.Select(line => line.Dataset.Name));
+        Assert.Equal(["fashion-mnist", "mnist", "omniglot", "omniglot-vinyals", "omniglot-koch", "pets", "grocery", "grocery-photos", "grocery-clean", "glyphs"], list.Select(line => line.Dataset.Name));
         Assert.All(list, line => Assert.True(line.Found is null != line.HowToGet is null));
         Assert.Equal("generated", list[^1].Found?.Where);
         Assert.All(list, line => Assert.False(string.IsNullOrEmpty(line.Dataset.Summary + line.Dataset.Licence)));
