@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Likeness.Browser.Tests;
 
 /// <summary>The server on the model that ships, with the built pages, and a Chromium that visits it.</summary>
-public sealed class Browser : IAsyncLifetime
+public sealed class Browser : IAsyncLifetime, IDisposable
 {
     private const string Chromium = "/usr/bin/chromium";
 
@@ -77,8 +77,9 @@ public sealed class Browser : IAsyncLifetime
         {
             // That is how it was asked to end.
         }
-        _closing.Dispose();
     }
+
+    public void Dispose() => _closing.Dispose();
 }
 
 [CollectionDefinition(Name)]
