@@ -31,6 +31,7 @@ LK_API int lk_call(const void *op, const lk_value *arguments, int n, lk_value *r
 
 /* --- tensors: dtype is at::ScalarType's number; device is "cpu", "cuda:0", ... ------------------------------ */
 LK_API int lk_tensor_new(const int64_t *shape, int rank, int dtype, const char *device, void **tensor);  /* not cleared */
+LK_API int lk_tensor_map(const char *path, int64_t offset, const int64_t *shape, int rank, int dtype, void **tensor);  /* a file's own bytes, for reading only */
 LK_API int lk_tensor_free(void *tensor);
 LK_API int lk_tensor_alias(const void *tensor, void **alias);      /* a second handle to the same tensor */
 LK_API int lk_tensor_rank(const void *tensor, int *rank, int *dtype);
@@ -51,6 +52,24 @@ LK_API int lk_threads(int count, int *now);                        /* 0 asks onl
 LK_API int lk_deterministic(int on);
 LK_API int lk_version(const char **text);                          /* libtorch's version and what it was built with */
 LK_API int lk_cuda_count(int *devices);
+
+/* --- tracing: what a forward pass did with an example, as a TorchScript file --------------------------------- */
+typedef struct {
+    const char *name;           /* of a weight, dotted: "encoder.conv1.weight" */
+    const void *value;          /* a tensor, or the text of an extra file */
+    int32_t trained;            /* 0 for running means and the like */
+} lk_named;
+
+typedef int (*lk_forward)(void *context, void *images, void **output);      /* frees images; keeps output until lk_trace ends */
+typedef int (*lk_write)(void *stream, const void *bytes, int64_t length);
+LK_API int lk_trace(const void *example, lk_forward forward, void *context, const lk_named *weights, int weight_count,
+                    const lk_named *extras, int extra_count, lk_write write, void *stream);
+
+/* --- TorchScript: a program with its weights; it runs, so it must be trusted ---------------------------------- */
+LK_API int lk_script_load(const uint8_t *bytes, int64_t length, void **script);
+LK_API int lk_script_free(void *script);
+LK_API int lk_script_tensor(const void *script, int index, const char **name, int *trained, void **tensor);  /* NULL past the last */
+LK_API int lk_script_run(void *script, const void *input, int training, void **output);
 
 /* --- images: 8-bit, interleaved rows -------------------------------------------------------------------------- */
 typedef struct {

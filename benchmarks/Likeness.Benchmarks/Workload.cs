@@ -31,9 +31,9 @@ internal sealed class Workload : IDisposable
 
     public int TrainStep()
     {
-        var batch = Step.Sampler.Batch(State.Step);
+        var batch = Step.Take(State.Step);
         Step.Run(State, batch);
-        return batch.Length;
+        return batch.Rows.Length;
     }
 
     public int EmbedBlock(int number)
@@ -47,6 +47,7 @@ internal sealed class Workload : IDisposable
 
     public void Dispose()
     {
+        Step.Dispose();
         State.Dispose();
         Data.Dispose();
     }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json.Serialization;
 using Likeness.Models;
 using Likeness.Studio.Endpoints;
+using Likeness.Studio.Galleries;
 using Likeness.Studio.Inference;
 using Likeness.Studio.OpenApi;
 using Likeness.Studio.Problems;
@@ -30,6 +31,9 @@ internal static class StudioApplication
     public static WebApplication Build(StudioOptions options, Action<WebApplicationBuilder>? with = null)
     {
         RefuseOpenDoor(options);
+        // An enrolment keeps its thread until the disk has it.
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, options.Limits.Requests), completions);
         // Empty: neither a settings file in the folder it is started in nor a variable can make it listen elsewhere.
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
@@ -39,7 +43,7 @@ internal static class StudioApplication
         var app = builder.Build();
         // Made now and not when first asked for: figures count from the start, and a bad model stops it.
         app.Services.GetRequiredService<MetricCollector>();
-        app.Services.GetRequiredService<ServedModel>();
+        app.Services.GetRequiredService<GalleryShelf>();
         UseGates(app, options);
         MapEndpoints(app, options);
         return app;
@@ -86,6 +90,8 @@ internal static class StudioApplication
         services.AddSingleton<SubmissionReader>();
         services.AddSingleton<StudioMeter>();
         services.AddSingleton(provider => new MetricCollector(provider.GetRequiredService<IMeterFactory>()));
+        services.AddSingleton<Enroller>();
+        services.AddSingleton(provider => new GalleryShelf(new(options.Galleries), options.NamedGalleries, provider.GetRequiredService<ServedModel>().Model));
         services.AddSingleton(provider => new ServedModel(
             Name(options.Model), Model.Load(ShippedModels.Find(options.Model), options.Device), options.Limits, provider.GetRequiredService<StudioMeter>()));
     }
@@ -110,6 +116,10 @@ internal static class StudioApplication
         app.MapModels();
         app.MapEmbed();
         app.MapVerify();
+        app.MapGalleries();
+        app.MapEntries();
+        app.MapIdentify();
+        app.MapSearch();
         app.MapPages(options.Pages);
     }
 

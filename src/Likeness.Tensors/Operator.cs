@@ -9,7 +9,20 @@ namespace Likeness.Tensors;
 public sealed unsafe class Operator(string name, string overload = "")
 {
     private const int MostResults = 64;
+
+    [ThreadStatic]
+    private static OperatorObserver? s_observer;
+
     private nint _operator;
+
+    /// <summary>Told of every call on this thread; null for nobody.</summary>
+    internal static OperatorObserver? Observer { get => s_observer; set => s_observer = value; }
+
+    /// <summary>Name and overload, e.g. "aten::add.Tensor".</summary>
+    public string Name => ToString();
+
+    /// <summary>Whether it writes into its first argument, as operators do whose names end in "_".</summary>
+    internal bool ChangesItsArgument => name.EndsWith('_');
 
     /// <summary>libtorch's declaration of the operator: its arguments, defaults and results.</summary>
     public string Schema
@@ -29,9 +42,11 @@ public sealed unsafe class Operator(string name, string overload = "")
         NativeValue result;
         var count = 1;
         Invoke(arguments, &result, ref count);
-        return count == 1 && result.Kind == ValueKind.Tensor && result.Pointer != 0
+        var tensor = count == 1 && result.Kind == ValueKind.Tensor && result.Pointer != 0
             ? new Tensor(result.Pointer)
             : throw new InvalidOperationException($"{this} did not give one tensor.");
+        s_observer?.Invoke(this, arguments, [tensor]);
+        return tensor;
     }
 
     /// <summary>Calls an operator for its effect on an argument (names that end in "_").</summary>
@@ -50,6 +65,7 @@ public sealed unsafe class Operator(string name, string overload = "")
         var tensors = new Tensor[count];
         for (var i = 0; i < count; i++)
             tensors[i] = new Tensor(results[i].Pointer);
+        s_observer?.Invoke(this, arguments, tensors);
         return tensors;
     }
 
@@ -59,6 +75,7 @@ public sealed unsafe class Operator(string name, string overload = "")
         NativeValue result;
         var count = 1;
         Invoke(arguments, &result, ref count);
+        s_observer?.Invoke(this, arguments, []);
         return result.Kind == ValueKind.Double ? result.Double : result.Int;
     }
 

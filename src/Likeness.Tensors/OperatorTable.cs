@@ -56,6 +56,8 @@ internal static class OperatorTable
     internal static readonly Operator NormalInPlace = new("aten::normal_");
 
     internal static readonly Operator Relu = new("aten::relu");
+    internal static readonly Operator ReluInPlace = new("aten::relu_");
+    internal static readonly Operator HardswishInPlace = new("aten::hardswish_");
     internal static readonly Operator Sigmoid = new("aten::sigmoid");
     internal static readonly Operator Hardsigmoid = new("aten::hardsigmoid");
     internal static readonly Operator Hardswish = new("aten::hardswish");

@@ -9,11 +9,17 @@ namespace Likeness.Tensors;
 /// </remarks>
 public sealed unsafe class Tensor : IDisposable
 {
+    [ThreadStatic]
+    private static Action<Tensor, Tensor>? s_aliased;
+
     internal Tensor(nint pointer)
     {
         Handle = new TensorHandle(pointer);
         TensorScope.Adopt(this);
     }
+
+    /// <summary>Told of every <see cref="Alias"/> on this thread; null for nobody.</summary>
+    internal static Action<Tensor, Tensor>? Aliased { get => s_aliased; set => s_aliased = value; }
 
     internal TensorHandle Handle { get; }
 
@@ -116,8 +122,10 @@ public sealed unsafe class Tensor : IDisposable
     /// <summary>A second owner of the same elements, with a lifetime of its own.</summary>
     public Tensor Alias()
     {
-        NativeStatus.Check(NativeMethods.TensorAlias(Handle, out var alias));
-        return new Tensor(alias);
+        NativeStatus.Check(NativeMethods.TensorAlias(Handle, out var pointer));
+        var alias = new Tensor(pointer);
+        s_aliased?.Invoke(this, alias);
+        return alias;
     }
 
     /// <summary>A new tensor with whatever the memory held before.</summary>
@@ -131,6 +139,52 @@ public sealed unsafe class Tensor : IDisposable
             NativeStatus.Check(NativeMethods.TensorNew(first, shape.Length, (int)type, device, out var tensor));
             return new Tensor(tensor);
         }
+    }
+
+    /// <summary>A tensor whose memory is a file's own, mapped and shared with every process that maps it.</summary>
+    /// <remarks>It may only be read: writing to it ends the process. The file may be removed meanwhile, but must not become shorter.</remarks>
+    /// <param name="path">The file.</param>
+    /// <param name="offset">Where in it the elements begin, in bytes.</param>
+    /// <param name="shape">Length of each dimension, none 0.</param>
+    /// <param name="type">Type of the elements, as the machine has them in memory.</param>
+    /// <exception cref="IOException">The file cannot be opened or is too short.</exception>
+    public static Tensor Map(string path, long offset, ReadOnlySpan<long> shape, ElementType type)
+    {
+        fixed (long* first = shape)
+        {
+            try
+            {
+                NativeStatus.Check(NativeMethods.TensorMap(path, offset, first, shape.Length, (int)type, out var tensor));
+                return new Tensor(tensor);
+            }
+            catch (TensorException error)
+            {
+                throw new IOException(error.Message, error);
+            }
+        }
+    }
+
+    /// <summary>Copies some rows, in the order given, to the start of another tensor. Any thread may, while nobody writes to either.</summary>
+    /// <param name="rows">Positions in the first dimension.</param>
+    /// <param name="to">Room for as many rows, of the same type.</param>
+    /// <exception cref="TensorException">A tensor is not contiguous or not on the CPU.</exception>
+    public void CopyRows(ReadOnlySpan<int> rows, Tensor to)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        NativeStatus.Check(NativeMethods.TensorData(Handle, out var from, out var bytes));
+        NativeStatus.Check(NativeMethods.TensorData(to.Handle, out var target, out var room));
+        var count = Shape[0];
+        var size = count == 0 ? 0 : bytes / count;
+        if (to.ElementType != ElementType || room < rows.Length * size)
+            throw new ArgumentException($"{rows.Length} rows of {this} take {rows.Length * size} bytes; {to} has {room}.", nameof(to));
+        foreach (var row in rows)
+        {
+            if ((ulong)row >= (ulong)count)
+                throw new ArgumentOutOfRangeException(nameof(rows), row, $"Row {row} of {this} does not exist.");
+            Buffer.MemoryCopy(from + row * size, target, size, size);
+            target += size;
+        }
+        GC.KeepAlive(to);
     }
 
     /// <summary>The elements' own memory, row-major; valid while the tensor lives.</summary>

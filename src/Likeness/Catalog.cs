@@ -7,6 +7,7 @@ using Likeness.Recipes;
 using Likeness.Samplers;
 using Likeness.Tensors.Optimisers;
 using Likeness.Tensors.Schedules;
+using Likeness.Tensors.Scripts;
 
 namespace Likeness;
 
@@ -21,12 +22,17 @@ public static class Catalog
         new("small-conv", "two 5x5 convolutions, two dense layers; for small grey images", o => new SmallConvEncoder(o.Channels, o.ImageSize, o.Embedding)),
         new("hadsell", "five convolutions with pooling, after Hadsell, Chopra and LeCun 2006", o => new HadsellEncoder(o.Channels, o.ImageSize, o.Embedding)),
         new("residual", "four residual stages, flattened; for drawn characters and small photos; He 2016", o => new ResidualEncoder(o.Channels, o.ImageSize, o.Embedding)),
+        new("residual-pooled", "a pooled stem and the same stages, averaged; for photos", o => new PooledResidualEncoder(o.Channels, o.ImageSize, o.Embedding)),
+        new("residual-colour", "the same beside a count of colours; for photos of things whose colour tells", o => new ColourResidualEncoder(o.Channels, o.ImageSize, o.Embedding)),
         new("resnet18", "ResNet-18 as in torchvision, for photos; takes pretrained weights; He 2016", o => new ResNetEncoder(o.Channels, o.ImageSize, o.Embedding, ResNetDepth.Eighteen)),
         new("resnet34", "ResNet-34, twice as deep", o => new ResNetEncoder(o.Channels, o.ImageSize, o.Embedding, ResNetDepth.ThirtyFour)),
         new("resnet50", "ResNet-50, with bottleneck blocks", o => new ResNetEncoder(o.Channels, o.ImageSize, o.Embedding, ResNetDepth.Fifty)),
         new("mobilenet-v3-small", "MobileNetV3-Small as in torchvision, for small processors; Howard 2019", o => new MobileNetV3SmallEncoder(o.Channels, o.ImageSize, o.Embedding)),
+        new("torchscript", "any TorchScript file as a backbone, with a head; the file is pretrained", o => new ScriptEncoder(o.Channels, o.ImageSize, o.Embedding, Program(o))),
         new("koch-2015", "four convolutions and a dense sigmoid layer for images of 105 pixels; Koch 2015", o => new KochEncoder(o.Channels, o.ImageSize, o.Embedding, KochKernels.Paper)),
-        new("koch-2015-small", "the same shape for images of 35 pixels", o => new KochEncoder(o.Channels, o.ImageSize, o.Embedding, KochKernels.Small)));
+        new("koch-2015-small", "the same shape for images of 35 pixels", o => new KochEncoder(o.Channels, o.ImageSize, o.Embedding, KochKernels.Small)),
+        new("colour-histogram", "how much of each colour there is; nothing to learn, a baseline", o => new ColourHistogramEncoder(o.Channels, o.ImageSize, o.Embedding)),
+        new("pixels", "the pixels themselves; nothing to learn, a baseline", o => new PixelsEncoder(o.Channels, o.ImageSize, o.Embedding)));
 
     /// <summary>How two embeddings become a distance.</summary>
     public static CatalogSection<Func<TrainingOptions, IComparison>> Comparisons { get; } = new("comparison",
@@ -123,6 +129,10 @@ public static class Catalog
         new("cosine", "a linear rise, then half a cosine down to 0", o => new CosineSchedule(o.WarmUp)),
         new("epoch-decay", "1 % less each epoch; Koch 2015", o => new EpochDecaySchedule(o.Epochs)),
         new("one-cycle", "a cosine up and a longer one down; Smith 2018", o => new OneCycleSchedule(Math.Max(o.WarmUp, 0.01))));
+
+    private static ScriptLayer Program(TrainingOptions options) => File.Exists(options.Pretrained)
+        ? new(File.ReadAllBytes(options.Pretrained))
+        : throw new OptionException($"The encoder 'torchscript' is a file, and pretrained is '{options.Pretrained}', where none is. Set pretrained to what torch.jit.trace(model, image).save(FILE) wrote.");
 
     private static SgdOptions Descent(TrainingOptions options) => new()
     {

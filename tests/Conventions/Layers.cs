@@ -23,6 +23,8 @@ internal static class Layers
         [$"{Tensors}/Pictures"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Images"],
         [$"{Tensors}/Neighbours"] = [],
         [$"{Tensors}/Modules"] = [Tensors, $"{Tensors}/Operations"],
+        [$"{Tensors}/Tracing"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Operations", $"{Tensors}/Modules"],
+        [$"{Tensors}/Scripts"] = [$"{Tensors}/Native", Tensors, $"{Tensors}/Modules"],
         [$"{Tensors}/Optimisers"] = [Tensors, $"{Tensors}/Operations", $"{Tensors}/Modules"],
         [$"{Tensors}/Schedules"] = [],
         [$"{Tensors}/Checkpoints"] = [Tensors, $"{Tensors}/Operations", $"{Tensors}/Files"],
@@ -31,6 +33,7 @@ internal static class Layers
         [$"{Core}/Randomness"] = [],
         [$"{Core}/Samplers"] = [$"{Core}/Randomness"],
         [$"{Core}/Datasets"] = [$"{Core}/Randomness"],
+        [$"{Core}/Caching"] = [$"{Core}/Datasets"],
         [$"{Core}/Transforms"] = [$"{Core}/Recipes"],
         [$"{Core}/Encoders"] = [],
         [$"{Core}/Comparisons"] = [],
@@ -41,11 +44,12 @@ internal static class Layers
         [$"{Core}/Recipes"] = [],
         [Core] = [.. s_named, $"{Core}/Recipes"],
         [$"{Core}/Models"] = [Core, $"{Core}/Recipes", $"{Core}/Datasets", $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation"],
+        [$"{Core}/Export"] = [Core, $"{Core}/Models", $"{Core}/Comparisons", $"{Core}/Evaluation", $"{Core}/Recipes"],
         [$"{Core}/Galleries"] = [$"{Core}/Recipes", $"{Core}/Models", $"{Core}/Datasets", $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation"],
         [$"{Core}/TensorBoard"] = [],
         [$"{Core}/Training"] =
         [
-            Core, $"{Core}/Recipes", $"{Core}/Models", $"{Core}/Datasets", $"{Core}/Randomness", $"{Core}/Samplers", $"{Core}/Transforms", $"{Core}/Methods", $"{Core}/Losses",
+            Core, $"{Core}/Recipes", $"{Core}/Models", $"{Core}/Caching", $"{Core}/Datasets", $"{Core}/Randomness", $"{Core}/Samplers", $"{Core}/Transforms", $"{Core}/Methods", $"{Core}/Losses",
             $"{Core}/Encoders", $"{Core}/Comparisons", $"{Core}/Evaluation", $"{Core}/TensorBoard",
         ],
         [$"{Core}/Reports"] = [$"{Core}/Evaluation"],
@@ -65,18 +69,20 @@ internal static class Layers
         [$"{Studio}/Requests"] = [$"{Studio}/Limits", $"{Studio}/Problems"],
         [$"{Studio}/Telemetry"] = [],
         [$"{Studio}/Security"] = [$"{Studio}/Limits", $"{Studio}/Problems"],
-        [$"{Studio}/Inference"] = [$"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/Telemetry", $"{Core}/Models", $"{Core}/Comparisons"],
+        [$"{Studio}/Inference"] = [$"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/Telemetry", $"{Core}/Models", $"{Core}/Comparisons", $"{Core}/Galleries"],
+        [$"{Studio}/Galleries"] = [$"{Studio}/Problems", $"{Studio}/Inference", $"{Core}/Galleries", $"{Core}/Models"],
         [$"{Studio}/Endpoints"] =
         [
-            $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Telemetry", Core,
+            $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Telemetry", $"{Studio}/Galleries", Core, $"{Core}/Galleries",
             $"{Core}/Models", $"{Core}/Evaluation", $"{Core}/Recipes",
         ],
         // Puts the parts together, so it knows them all.
         [Studio] =
         [
-            $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Telemetry", $"{Studio}/Security",
+            $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Galleries", $"{Studio}/Telemetry", $"{Studio}/Security",
             $"{Studio}/Endpoints", $"{Core}/Models",
         ],
+        [$"{Core}.Extensions.AI"] = [$"{Core}/Models", $"{Core}/Recipes"],
     };
 
     /// <summary>Whether any arrow between two rooms is allowed.</summary>

@@ -49,19 +49,5 @@ public sealed class StudioServerTests
         Assert.StartsWith($"HTTP/1.1 {status}", await reader.ReadLineAsync(), StringComparison.Ordinal);
     });
 
-    private static async Task With(Func<Uri, Task> use)
-    {
-        using var stop = new CancellationTokenSource();
-        var address = new TaskCompletionSource<Uri>();
-        var server = StudioServer.RunAsync(s_options, address.SetResult, stop.Token);
-        try
-        {
-            await use(await address.Task.WaitAsync(TimeSpan.FromMinutes(1)));
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await server;
-        }
-    }
+    private static Task With(Func<Uri, Task> use) => RunningServer.WithAsync(s_options, use);
 }

@@ -45,7 +45,8 @@ public sealed partial class CatalogTests
     public void Every_encoder_makes_embeddings_of_the_size_asked_for()
     {
         using var scope = new TensorScope();
-        foreach (var entry in Catalog.Encoders)
+        // torchscript is made of a file; ScriptEncoderTests have some.
+        foreach (var entry in Catalog.Encoders.Where(entry => entry.Name != "torchscript"))
         {
             using var encoder = entry.Make(s_options with { ImageSize = 105 });
             Assert.Equal([2, 4], encoder.Forward(Tensor.Rand([2, 1, 105, 105])).Shape);

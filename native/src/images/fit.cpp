@@ -1,5 +1,6 @@
 // Resizing: area averaging where an image shrinks (no aliasing), cubic where it grows.
 #include "fit.h"
+#include "area.h"
 #include <opencv2/imgproc.hpp>
 
 namespace likeness {
@@ -9,7 +10,11 @@ cv::Mat resize(const cv::Mat &pixels, cv::Size to) {
     // Area averaging only averages when it shrinks, so an axis that grows waits for a second step.
     cv::Size shrunk(std::min(pixels.cols, to.width), std::min(pixels.rows, to.height));
     cv::Mat result = pixels;
-    if (shrunk != result.size()) cv::resize(pixels, result, shrunk, 0, 0, cv::INTER_AREA);
+    if (shrunk != result.size()) {
+        bool little = pixels.cols < 8 * shrunk.width && pixels.rows < 8 * shrunk.height;
+        if (little && pixels.type() == CV_8UC3) result = shrink_by_area(pixels, shrunk);
+        else cv::resize(pixels, result, shrunk, 0, 0, cv::INTER_AREA);
+    }
     if (to != result.size()) {
         cv::Mat grown;
         cv::resize(result, grown, to, 0, 0, cv::INTER_CUBIC);

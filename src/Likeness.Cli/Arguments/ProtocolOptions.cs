@@ -35,10 +35,12 @@ internal sealed class ProtocolOptions
         Description = "continue the ground of the images on all sides before scaling, by this share of the longer side, 0 to 1; for characters that fill their image more than those the model was trained on",
     };
 
+    public Option<bool> Baselines { get; } = new("--baselines") { Description = "print what a colour histogram and raw pixels reach on the same images beside the model's figures" };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (IEnumerable<Option>)[Protocol, Classes, Pairs, Gallery, Way, Shot, Trials, WithinGroup, Pad])
+        foreach (var option in (IEnumerable<Option>)[Protocol, Classes, Pairs, Gallery, Way, Shot, Trials, WithinGroup, Pad, Baselines])
             command.Add(option);
     }
 

@@ -36,8 +36,8 @@ internal sealed class DatasetsCommand : LikenessCommand
     private void WriteTable(IReadOnlyList<DatasetListing> known)
     {
         TableOutput.Write(_terminal, ["name", "what it is", "where"], known.Select(set => (string[])[set.Dataset.Name, set.Dataset.Summary, Where(set)]));
-        foreach (var sets in known.Where(set => set.HowToGet is not null).GroupBy(set => set.HowToGet, set => set.Dataset.Name))
-            _terminal.Out.WriteLine($"\n{string.Join(", ", sets)}: downloaded when first used. {sets.Key}");
+        foreach (var sets in known.Where(set => set.HowToGet is not null).GroupBy(set => set.HowToGet))
+            _terminal.Out.WriteLine($"\n{string.Join(", ", sets.Select(set => set.Dataset.Name))}: {(sets.First().Dataset.Preparation is null ? "downloaded when first used. " : "")}{sets.Key}");
     }
 
     private static string Where(DatasetListing set) => set.Found switch

@@ -2,7 +2,9 @@ using System.CommandLine;
 using Likeness.Cli.Arguments;
 using Likeness.Cli.Output;
 using Likeness.Cli.Pictures;
+using Likeness.Cli.Sessions;
 using Likeness.Datasets;
+using Likeness.Recipes;
 using Likeness.Tensors.Files;
 using Likeness.Tensors.Images;
 
@@ -17,16 +19,21 @@ internal sealed class DatasetsShowCommand : LikenessCommand
     private readonly Terminal _terminal;
     private readonly DataArgument _data = new();
     private readonly Option<string?> _out = new("--out") { HelpName = "FILE.png", Description = "where the picture goes; NAME.png if left out" };
+    private readonly Option<string?> _recipe = new("--recipe") { HelpName = "R", Description = "draw instead what a training with this recipe makes of the images" };
+    private readonly Option<string?> _transforms = new("--transforms") { HelpName = "T", Description = "draw instead what these transforms make of the images, such as flip,crop:0.3" };
     private readonly JsonOption _json = new();
 
     public DatasetsShowCommand(Terminal terminal) : base(
         "show",
         "Counts the images and draws some of each class into a PNG file, a row a class.",
-        "likeness datasets show pets --out pets.png")
+        "likeness datasets show pets --out pets.png",
+        "likeness datasets show pets --recipe photos --out seen-in-training.png")
     {
         _terminal = terminal;
         Add(_data);
         Add(_out);
+        Add(_recipe);
+        Add(_transforms);
         Add(_json);
         SetAction(Run);
     }
@@ -36,13 +43,22 @@ internal sealed class DatasetsShowCommand : LikenessCommand
         var data = _data.Open(given, _terminal);
         var file = given.GetValue(_out) ?? $"{data.Name}.png";
         var readable = Readable(data.Splits.Train);
-        var picture = ContactSheet.Draw(readable);
+        var picture = Augmented(given) ? AugmentationSheet.Draw(readable, Chosen(given, readable)) : ContactSheet.Draw(readable);
         AtomicFile.Write(file, stream => stream.Write(picture));
         if (given.GetValue(_json))
             WriteJson(data, file);
         else
-            WriteText(data, file);
+            WriteText(data, file, Augmented(given) ? "what a training sees" : "the first classes");
         return ExitCode.Done;
+    }
+
+    private bool Augmented(ParseResult given) => given.GetValue(_recipe) is not null || given.GetValue(_transforms) is not null;
+
+    private TrainingOptions Chosen(ParseResult given, ImageDataset images)
+    {
+        Setting[] settings = given.GetValue(_transforms) is { } transforms ? [new("transforms", transforms)] : [];
+        TrainingChoice.Check(given.GetValue(_recipe), settings);
+        return TrainingChoice.Make(images, given.GetValue(_recipe), settings).Options;
     }
 
     /// <summary>The images that can be read. Those that cannot are told of here, where somebody looks at what is in the data, and not in the middle of a training.</summary>
@@ -54,13 +70,13 @@ internal sealed class DatasetsShowCommand : LikenessCommand
         return images.Count > 0 ? images.Data : throw new DatasetException($"{train.Name} has no image that can be read.");
     }
 
-    private void WriteText(OpenedData data, string file)
+    private void WriteText(OpenedData data, string file, string what)
     {
         var survey = data.Splits.Train.Survey();
         _terminal.Out.WriteLine($"{data.Source}: {survey.Width} x {survey.Height}{(survey.MixedSizes ? " and other sizes" : "")}, {(survey.Channels == 1 ? "grey" : "colour")}");
         TableOutput.Write(_terminal, ["part", "images", "classes", "images a class"], Parts(data).Select(part => (string[])
             [part.Name, Plain.Count(part.Images.Count), Plain.Count(part.Images.ClassNames.Length), Range(part.Images.ClassCounts())]));
-        _terminal.Out.WriteLine($"picture of the first classes: {file}");
+        _terminal.Out.WriteLine($"picture of {what}: {file}");
     }
 
     private void WriteJson(OpenedData data, string file) => JsonOutput.Write(_terminal.Out, json =>

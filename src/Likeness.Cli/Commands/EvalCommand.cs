@@ -3,7 +3,6 @@ using System.Globalization;
 using Likeness.Cli.Arguments;
 using Likeness.Cli.Evaluations;
 using Likeness.Cli.Output;
-using Likeness.Datasets;
 using Likeness.Evaluation;
 using Likeness.Models;
 using Likeness.Tensors;
@@ -27,6 +26,7 @@ internal sealed class EvalCommand : LikenessCommand
         "likeness eval runs/pets/model.safetensors pets --protocol few-shot --way 5 --shot 1 --classes unseen",
         "likeness eval runs/pets/model.safetensors --protocol verification --pairs pairs.csv --json",
         "likeness eval runs/products/model.safetensors photos --protocol identification --gallery catalogue-pictures",
+        "likeness eval runs/pets/model.safetensors pets --protocol retrieval --classes unseen --baselines",
         "likeness eval characters omniglot --protocol omniglot-runs")
     {
         _terminal = terminal;
@@ -43,15 +43,15 @@ internal sealed class EvalCommand : LikenessCommand
         Runtime.Threads = Environment.ProcessorCount;
         using var scope = new TensorScope();
         using var model = _model.Load(given);
-        var (data, result) = given.GetValue(_options.Pairs) is { } pairs
-            ? (given.GetValue(_data) ?? pairs, GivenPairs.Evaluate(model, PairList.Read(pairs)))
+        var (data, result, beside) = given.GetValue(_options.Pairs) is { } pairs
+            ? (given.GetValue(_data) ?? pairs, GivenPairs.Evaluate(model, PairList.Read(pairs)), [])
             : given.GetValue(_options.Protocol) == "omniglot-runs"
-                ? ("omniglot", OfficialRuns.Evaluate(model, given.GetRequiredValue(_data)!, _terminal))
+                ? ("omniglot", OfficialRuns.Evaluate(model, given.GetRequiredValue(_data)!, _terminal), [])
                 : Labelled(given, model);
         if (given.GetValue(_json))
-            EvaluationOutput.WriteJson(_terminal, result, given.GetRequiredValue(_model), data);
+            EvaluationOutput.WriteJson(_terminal, result, given.GetRequiredValue(_model), data, beside);
         else
-            EvaluationOutput.WriteTable(_terminal, result, data);
+            EvaluationOutput.WriteTable(_terminal, result, data, beside);
         if (result.Collapse is { } collapse)
             _terminal.Warn(collapse);
         return ExitCode.Done;
@@ -64,62 +64,32 @@ internal sealed class EvalCommand : LikenessCommand
             throw new ArgumentException($"--pairs {pairs} goes with --protocol verification, not {protocol}. Leave one of them out.");
         if (given.GetValue(_options.Gallery) is { } gallery && protocol != "identification")
             throw new ArgumentException($"--gallery {gallery} goes with --protocol identification, not {protocol}. Leave one of them out.");
+        if (given.GetValue(_options.Baselines) && (given.GetValue(_options.Pairs) is not null || protocol is "omniglot-runs" or "koch-2015"))
+            throw new ArgumentException("--baselines goes with labelled DATA and neither --pairs nor --protocol omniglot-runs or koch-2015. Leave one of them out.");
         if (given.GetValue(_options.Pad) is var pad and not 0 && (pad is not (> 0 and <= 1) || given.GetValue(_options.Pairs) is not null || protocol is "omniglot-runs" or "koch-2015"))
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"--pad {pad}: expected a share of the image's longer side, 0 to 1, with labelled DATA and neither --pairs nor --protocol omniglot-runs or koch-2015."));
         if (given.GetValue(_options.Pairs) is null && given.GetValue(_data) is null)
             throw new ArgumentException("DATA is missing: what is the model to be measured on? Name a data set, a folder, or pairs with --pairs FILE.csv.");
     }
 
-    private (string Data, EvaluationResult Result) Labelled(ParseResult given, Model model)
+    private (string Data, EvaluationResult Result, IReadOnlyList<NamedResult> Beside) Labelled(ParseResult given, Model model)
     {
         var data = _data.Open(given, _terminal);
         if (given.GetValue(_options.Protocol) == "koch-2015")
-            return (data.Name, KochParts.Evaluate(model, data.Splits, _terminal));
-        var classes = given.GetValue(_options.Classes)!;
-        var images = EvaluationImages.Of(model.Description, data.Splits, classes);
+            return (data.Name, KochParts.Evaluate(model, data.Splits, _terminal), []);
+        var images = EvaluationImages.Of(model.Description, data.Splits, given.GetValue(_options.Classes)!);
         if (images.Spoilt(model.Description, data.Splits) is > 0 and var spoilt)
             _terminal.Warn($"The model was trained on {spoilt} of these {images.Queries.ClassNames.Length} classes, which are meant to be new to it. --classes unseen leaves them out.");
         var pad = given.GetValue(_options.Pad);
-        var queries = Embed(model, images.Queries, pad);
         var name = pad > 0 ? string.Create(CultureInfo.InvariantCulture, $"{images.Queries.Name}, padded by {pad}") : images.Queries.Name;
-        var gallery = given.GetValue(_options.Gallery) is { } enrolled
-            ? GalleryImages.Embed(model, OpenedData.Open(enrolled, _terminal).Splits, images.Queries.ClassNames, pad)
-            : null;
-        return (name, Measure(given, model, queries, images.References, gallery) with { Classes = classes });
+        var enrolled = given.GetValue(_options.Gallery) is { } gallery ? OpenedData.Open(gallery, _terminal).Splits : null;
+        var evaluation = new LabelledEvaluation(given, _options, model.Description, images, enrolled);
+        return (name, evaluation.Of(model, _terminal.Warn), given.GetValue(_options.Baselines) ? [.. Baselines.Names.Select(baseline => Beside(evaluation, baseline))] : []);
     }
 
-    private EmbeddingSet Embed(Model model, ImageDataset images, double pad)
+    private static NamedResult Beside(LabelledEvaluation evaluation, string name)
     {
-        var (_, embeddings, skipped) = model.EmbedReadable(images, pad);
-        if (skipped.Count > 0)
-            _terminal.Warn(skipped.Describe(images.Count));
-        return embeddings;
-    }
-
-    private EvaluationResult Measure(ParseResult given, Model model, EmbeddingSet queries, ImageDataset? references, EmbeddingSet? gallery)
-    {
-        var (comparison, seed, withinGroup) = (model.Network.Comparison, (ulong)model.Description.Options.Seed, given.GetValue(_options.WithinGroup));
-        return given.GetValue(_options.Protocol) switch
-        {
-            "few-shot" => new FewShotProtocol
-            {
-                Way = given.GetValue(_options.Way) ?? Math.Min(5, queries.ClassCount),
-                Shot = given.GetValue(_options.Shot),
-                Trials = given.GetValue(_options.Trials) ?? 1_000,
-                WithinGroup = withinGroup,
-                Comparison = comparison,
-                Seed = seed,
-            }.Evaluate(queries),
-            "identification" => new IdentificationProtocol
-            {
-                Shot = given.GetValue(_options.Shot),
-                Trials = given.GetValue(_options.Trials) ?? 100,
-                Comparison = comparison,
-                Seed = seed,
-            }.Evaluate(queries, gallery),
-            "retrieval" => new RetrievalProtocol { Comparison = comparison }.Evaluate(queries),
-            "knn" => new KnnProtocol { Comparison = comparison }.Evaluate(queries, references is null ? null : Embed(model, references, given.GetValue(_options.Pad))),
-            _ => new VerificationProtocol { WithinGroup = withinGroup, Comparison = comparison, Seed = seed }.Evaluate(queries),
-        };
+        using var baseline = Baselines.Open(name);
+        return new(name, evaluation.Of(baseline));
     }
 }

@@ -42,6 +42,27 @@ internal sealed class ServeCommand : LikenessCommand
         Description = "makes a key for somebody, adds it to the file of --keys, prints it this once, and ends",
     };
 
+    private readonly Option<string[]> _gallery = new("--gallery")
+    {
+        HelpName = "GALLERY",
+        Description = "a gallery to identify and search in, under its file's name; may be repeated",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string> _galleries = new("--galleries")
+    {
+        HelpName = "FOLDER",
+        Description = "where the galleries lie that clients make",
+        DefaultValueFactory = _ => "galleries",
+    };
+
+    private readonly Option<int> _threads = new("--threads")
+    {
+        HelpName = "N",
+        Description = "threads that embed; more than one pays for large images and networks only",
+        DefaultValueFactory = _ => 1,
+    };
+
     private readonly Option<int?> _rate = new("--rate")
     {
         HelpName = "N",
@@ -52,7 +73,7 @@ internal sealed class ServeCommand : LikenessCommand
         "serve",
         "Serves a model over HTTP, with the pages of the studio. Ctrl-C ends it; what was begun is finished first.",
         "likeness serve",
-        "likeness serve --model runs/pets/model.safetensors --port 9000",
+        "likeness serve --model runs/pets/model.safetensors --gallery pets.db",
         "likeness serve --keys keys.json --new-key laptop",
         "likeness serve --keys keys.json --address 0.0.0.0")
     {
@@ -63,6 +84,9 @@ internal sealed class ServeCommand : LikenessCommand
         Add(_keys);
         Add(_newKey);
         Add(_rate);
+        Add(_gallery);
+        Add(_galleries);
+        Add(_threads);
         SetAction(Run);
     }
 
@@ -76,8 +100,14 @@ internal sealed class ServeCommand : LikenessCommand
             Model = given.GetRequiredValue(_model),
             Address = address,
             Port = InRange(_port.Name, given.GetRequiredValue(_port), IPEndPoint.MaxPort),
+            Galleries = given.GetRequiredValue(_galleries),
+            NamedGalleries = Named(given.GetRequiredValue(_gallery)),
             Keys = given.GetValue(_keys) is { } file ? ApiKeyFile.Read(file) : null,
-            Limits = new() { RequestsASecond = InRange(_rate.Name, given.GetValue(_rate) ?? (IPAddress.IsLoopback(address) ? 0 : UsualRate), MostRate) },
+            Limits = new()
+            {
+                RequestsASecond = InRange(_rate.Name, given.GetValue(_rate) ?? (IPAddress.IsLoopback(address) ? 0 : UsualRate), MostRate),
+                Threads = given.GetValue(_threads),
+            },
         };
         StudioServer.RunAsync(options, Started, _terminal.Cancellation).GetAwaiter().GetResult();
         return ExitCode.Done;
@@ -98,6 +128,15 @@ internal sealed class ServeCommand : LikenessCommand
     private IPAddress Address(ParseResult given) => given.GetRequiredValue(_address) is var text && IPAddress.TryParse(text, out var address)
         ? address
         : throw new ArgumentException($"--address {text} is no IP address; expected one such as 127.0.0.1, 0.0.0.0 or ::1.");
+
+    private static Dictionary<string, string> Named(string[] locations)
+    {
+        Dictionary<string, string> named = [];
+        foreach (var location in locations)
+            if (!named.TryAdd(StudioOptions.GalleryNameOf(location), location))
+                throw new ArgumentException($"Two galleries are to be served as '{StudioOptions.GalleryNameOf(location)}'. Rename one of the files.");
+        return named;
+    }
 
     private static int InRange(string option, int value, int most) =>
         value >= 0 && value <= most ? value : throw new ArgumentException($"{option} {value} is out of its range; expected 0 to {most}.");

@@ -9,6 +9,7 @@ internal static class DatasetFindings
         $"data {set.Dataset.Name}",
         set.Found switch
         {
+            null when set.Dataset.Preparation is not null => "not here; 'likeness datasets' says how to get it",
             null => "not here; downloaded when it is first used",
             { Folder: "" } generated => generated.Where,
             var found => found.Folder,

@@ -33,7 +33,7 @@ internal sealed record EvaluationImages(ImageDataset Queries, ImageDataset? Refe
             { Test: null } => trained is not null && classes == "seen" ? train.Subset(trained.Value.Train, train.Name) : null,
             _ => trained is null ? train : train.Subset([.. trained.Value.Train, .. trained.Value.HeldOut], train.Name),
         };
-        var names = queries.ClassNames.Where(name => classes == "all" || IsSeen(model, name) == (classes == "seen")).ToArray();
+        var names = queries.ClassNames.Where(name => AreMeant(model, name, classes)).ToArray();
         if (names.Length == 0)
             throw new DatasetException($"{queries.Name} has no {classes} class: the model was trained on {(classes == "seen" ? "none" : "all")} of its {queries.ClassNames.Length} classes. Ask for --classes all.");
         return new(OfClasses(queries, names), references is null ? null : OfClasses(references, names));
@@ -41,6 +41,9 @@ internal sealed record EvaluationImages(ImageDataset Queries, ImageDataset? Refe
 
     /// <summary>How many of the classes were trained on, though the data means its test classes to be new; 0 where it does not.</summary>
     public int Spoilt(ModelDescription model, DatasetSplits splits) => splits.SameClasses ? 0 : Queries.ClassNames.Count(name => IsSeen(model, name));
+
+    /// <summary>Whether a class is one of "seen", "unseen" or "all" of a model.</summary>
+    public static bool AreMeant(ModelDescription model, string className, string classes) => classes == "all" || IsSeen(model, className) == (classes == "seen");
 
     /// <summary>Whether a model was trained on a class. Whoever knows a character knows it turned.</summary>
     public static bool IsSeen(ModelDescription model, string className) => model.Data.Classes.Contains(QuarterTurns.Upright(className));

@@ -7,15 +7,17 @@ namespace Likeness.Cli.Evaluations;
 /// <summary>Images to enrol that come from another data set than those to recognise.</summary>
 internal static class GalleryImages
 {
-    /// <summary>Embeds all images of a data set, and numbers their classes as those to recognise are numbered.</summary>
+    /// <summary>Embeds the images of a data set, and numbers their classes as those to recognise are numbered.</summary>
     /// <param name="model">Embeds.</param>
     /// <param name="splits">Its training part is taken, which is all there is where it has one part only.</param>
     /// <param name="classNames">Names of the classes to recognise; classes of other names get numbers beyond them.</param>
+    /// <param name="isMeant">Whether to enrol a class.</param>
     /// <param name="pad">See <see cref="DatasetEmbedding.Embed"/>.</param>
     /// <exception cref="DatasetException">No class has the name of one to recognise.</exception>
-    public static EmbeddingSet Embed(Model model, DatasetSplits splits, IReadOnlyList<string> classNames, double pad)
+    public static EmbeddingSet Embed(Model model, DatasetSplits splits, IReadOnlyList<string> classNames, Func<string, bool> isMeant, double pad)
     {
-        var data = splits.Train;
+        var all = splits.Train;
+        var data = all.Subset([.. Enumerable.Range(0, all.Count).Where(image => isMeant(NameOf(all, image)))], all.Name);
         var numbers = classNames.Index().ToDictionary(c => c.Item, c => c.Index);
         var labels = new int[data.Count];
         for (var image = 0; image < labels.Length; image++)
@@ -24,7 +26,7 @@ internal static class GalleryImages
             labels[image] = numbers.TryGetValue(name, out var number) ? number : numbers[name] = numbers.Count;
         }
         if (labels.All(label => label >= classNames.Count))
-            throw new DatasetException($"None of the {labels.Length} images of {data.Name} is of a class to recognise: their classes are {Some(numbers.Keys.Skip(classNames.Count))}, and those to recognise {Some(classNames)}. Give both the same names.");
+            throw new DatasetException($"None of the {all.Count} images of {all.Name} is of a class to recognise: their classes are {Some(Enumerable.Range(0, all.Count).Select(image => NameOf(all, image)).Distinct())}, and those to recognise {Some(classNames)}. Give both the same names.");
         return new(model.Embed(data, pad).Values, labels);
     }
 

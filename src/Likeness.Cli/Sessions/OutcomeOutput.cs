@@ -12,6 +12,7 @@ internal static class OutcomeOutput
     public static void WriteText(Terminal terminal, RunOutcome outcome)
     {
         WriteTable(terminal, outcome);
+        BaselineOutput.Write(terminal, outcome);
         terminal.Out.WriteLine();
         WritePlaces(terminal, outcome);
         terminal.Out.WriteLine(outcome.Model.Description.Calibration is null

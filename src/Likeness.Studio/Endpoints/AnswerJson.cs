@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Likeness.Galleries;
 using Likeness.Models;
 
 namespace Likeness.Studio.Endpoints;
@@ -8,4 +9,12 @@ namespace Likeness.Studio.Endpoints;
 [JsonSerializable(typeof(Verification))]
 [JsonSerializable(typeof(EmbedAnswer))]
 [JsonSerializable(typeof(ModelList))]
+[JsonSerializable(typeof(GalleryList))]
+[JsonSerializable(typeof(GallerySize))]
+[JsonSerializable(typeof(GalleryAnswer))]
+[JsonSerializable(typeof(EntryList))]
+[JsonSerializable(typeof(EnrolAnswer))]
+[JsonSerializable(typeof(CountAnswer))]
+[JsonSerializable(typeof(SearchAnswer))]
+[JsonSerializable(typeof(Identification))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -3,6 +3,7 @@ using Likeness.Models;
 using Likeness.Studio.Limits;
 using Likeness.Studio.Problems;
 using Likeness.Studio.Telemetry;
+using Likeness.Tensors;
 
 namespace Likeness.Studio.Inference;
 
@@ -56,6 +57,8 @@ internal sealed class InferenceQueue : IDisposable
 
     private void Run()
     {
+        // libtorch keeps the number for each thread that calls it.
+        Runtime.Threads = _limits.Threads;
         List<InferenceJob> batch = [];
         foreach (var first in _jobs.GetConsumingEnumerable())
         {

@@ -1,3 +1,4 @@
+using Likeness.Galleries;
 using Likeness.Models;
 using Likeness.Studio.Limits;
 using Likeness.Studio.Telemetry;
@@ -8,7 +9,6 @@ namespace Likeness.Studio.Inference;
 /// <summary>A model that answers many requests at once: images are decoded on the threads that ask, embedded on one of its own.</summary>
 internal sealed class ServedModel : IDisposable
 {
-    private readonly Model _model;
     private readonly InferenceQueue _queue;
     private readonly ImageOptions _imageOptions;
     // Decoding is what takes memory: a request's bytes are few beside its pixels.
@@ -20,17 +20,23 @@ internal sealed class ServedModel : IDisposable
     /// <param name="meter">Told of batches and of what waits.</param>
     public ServedModel(string name, Model model, StudioLimits limits, StudioMeter meter)
     {
-        (Name, _model) = (name, model);
+        (Name, Model) = (name, model);
         _imageOptions = model.ImageOptions with { PixelLimit = limits.Pixels };
         _queue = new(model.Network, limits, meter);
-        meter.ShowModel(name, model.Description.Version);
+        meter.ShowModel(name, model.Fingerprint);
     }
 
     /// <summary>As clients see it.</summary>
     public string Name { get; }
 
+    /// <summary>Tells its weights from those of any other model.</summary>
+    public string Fingerprint => Model.Fingerprint;
+
+    /// <summary>The model itself, to compare embeddings with; only <see cref="EmbedAsync"/> embeds.</summary>
+    public Model Model { get; }
+
     /// <summary>What the model file says beside the weights.</summary>
-    public ModelDescription Description => _model.Description;
+    public ModelDescription Description => Model.Description;
 
     /// <summary>Are two encoded images the same?</summary>
     /// <param name="a">One image file's content.</param>
@@ -40,9 +46,9 @@ internal sealed class ServedModel : IDisposable
     public async Task<Verification> VerifyAsync(ReadOnlyMemory<byte> a, ReadOnlyMemory<byte> b, double? far, CancellationToken cancellation)
     {
         // Asked for a rate that it was not calibrated for, the model says so before anything is decoded.
-        _model.Judge(0, far);
+        Model.Judge(0, far);
         Bitmap[] images = [await DecodeAsync(a, cancellation), await DecodeAsync(b, cancellation)];
-        return _model.Judge((await _queue.RunAsync(new(images, compares: true, cancellation))).Distance, far);
+        return Model.Judge((await _queue.RunAsync(new(images, compares: true, cancellation))).Distance, far);
     }
 
     /// <summary>Embeds encoded images.</summary>
@@ -55,20 +61,27 @@ internal sealed class ServedModel : IDisposable
         return (await _queue.RunAsync(new(decoded, compares: false, cancellation))).Embeddings;
     }
 
+    /// <summary>A small PNG of an image that was embedded.</summary>
+    public ValueTask<byte[]> ThumbnailAsync(ReadOnlyMemory<byte> image, CancellationToken cancellation) =>
+        DecodeAsync(() => GalleryThumbnail.Of(image.Span), cancellation);
+
     /// <summary>Finishes what is queued, then frees the model.</summary>
     public void Dispose()
     {
         _queue.Dispose();
         _decoders.Dispose();
-        _model.Dispose();
+        Model.Dispose();
     }
 
-    private async ValueTask<Bitmap> DecodeAsync(ReadOnlyMemory<byte> image, CancellationToken cancellation)
+    private ValueTask<Bitmap> DecodeAsync(ReadOnlyMemory<byte> image, CancellationToken cancellation) =>
+        DecodeAsync(() => ImageFile.Decode(image.Span, _imageOptions), cancellation);
+
+    private async ValueTask<T> DecodeAsync<T>(Func<T> decode, CancellationToken cancellation)
     {
         await _decoders.WaitAsync(cancellation);
         try
         {
-            return ImageFile.Decode(image.Span, _imageOptions);
+            return decode();
         }
         finally
         {

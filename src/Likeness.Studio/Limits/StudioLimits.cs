@@ -30,6 +30,9 @@ public sealed record StudioLimits
     /// <summary>Images that are decoded and wait for the network, 1 to 100,000; one more is answered 503.</summary>
     public int QueuedImages { get; init => field = InRange(value, 1, 100_000, nameof(QueuedImages)); } = 1024;
 
+    /// <summary>Threads that embed one pass, 1 to 1,024. Requests are read and images decoded on others, so more than one pays for large images and networks only.</summary>
+    public int Threads { get; init => field = InRange(value, 1, 1024, nameof(Threads)); } = 1;
+
     /// <summary>Images embedded in one pass, 1 to 1,024.</summary>
     public int BatchImages { get; init => field = InRange(value, 1, 1024, nameof(BatchImages)); } = 64;
 

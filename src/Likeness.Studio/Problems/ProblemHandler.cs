@@ -32,8 +32,8 @@ internal sealed partial class ProblemHandler(ILogger<ProblemHandler> log) : IExc
         _ => (ProblemKind.Broken, "This should not have happened; the server's log says more. Report it with that."),
     };
 
-    // .NET adds the name of a parameter, and its value on a line of its own, which mean nothing over HTTP.
-    private static string WithoutParameter(string message) =>
+    /// <summary>A message without the name of a parameter, and its value on a line of its own, which .NET adds and which mean nothing over HTTP.</summary>
+    public static string WithoutParameter(string message) =>
         message.IndexOf(" (Parameter '", StringComparison.Ordinal) is >= 0 and var end ? message[..end] : message;
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]

@@ -50,6 +50,15 @@ internal sealed class Submission(IReadOnlyDictionary<string, List<ReadOnlyMemory
             ? number
             : throw new RequestException(ProblemKind.BadValue, $"'{name}' is '{Excerpt(text)}'; expected a number such as 0.01.");
 
+    /// <summary>A whole number, or null where there is none.</summary>
+    /// <exception cref="RequestException">The field is no whole number.</exception>
+    public int? WholeNumber(string name) => Number(name) switch
+    {
+        null => null,
+        { } number when number == Math.Truncate(number) && Math.Abs(number) <= int.MaxValue => (int)number,
+        { } number => throw new RequestException(ProblemKind.BadValue, $"'{name}' is {number.ToString(CultureInfo.InvariantCulture)}; expected a whole number."),
+    };
+
     private ReadOnlyMemory<byte>? Only(string name) => fields.GetValueOrDefault(name) switch
     {
         null => null as ReadOnlyMemory<byte>?,

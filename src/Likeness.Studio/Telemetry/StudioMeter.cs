@@ -24,6 +24,6 @@ internal sealed class StudioMeter
     public void WatchQueue(Func<int> images) => _meter.CreateObservableGauge("likeness.queue.images", images, "{image}", "Images that wait for the network");
 
     /// <summary>Says which model answers.</summary>
-    public void ShowModel(string name, string version) => _meter.CreateObservableGauge("likeness.model",
-        () => new Measurement<int>(1, new KeyValuePair<string, object?>("name", name), new("version", version)), null, "The model that answers");
+    public void ShowModel(string name, string fingerprint) => _meter.CreateObservableGauge("likeness.model",
+        () => new Measurement<int>(1, new KeyValuePair<string, object?>("name", name), new("fingerprint", fingerprint)), null, "The model that answers");
 }

@@ -144,6 +144,13 @@ public abstract class Module : IDisposable
         return tensor;
     }
 
+    /// <summary>Registers a tensor that is somebody else's too, as it is: what is done to it shows there.</summary>
+    protected void Adopt(string name, Tensor shared, bool trained)
+    {
+        TensorScope.Release(shared).RequiresGradient = trained;
+        (trained ? _parameters : _buffers).Add((name, shared));
+    }
+
     /// <summary>Registers a smaller module under a name.</summary>
     protected T Child<T>(string name, T module) where T : Module
     {

@@ -22,6 +22,9 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library, EntryPoint = "lk_tensor_new", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int TensorNew(long* shape, int rank, int elementType, string device, out nint tensor);
 
+    [LibraryImport(Library, EntryPoint = "lk_tensor_map", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int TensorMap(string path, long offset, long* shape, int rank, int elementType, out nint tensor);
+
     [LibraryImport(Library, EntryPoint = "lk_tensor_free")]
     internal static partial int TensorFree(nint tensor);
 
@@ -42,6 +45,18 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library, EntryPoint = "lk_tensor_count")]
     internal static partial int TensorCount(out long live);
+
+    [LibraryImport(Library, EntryPoint = "lk_script_load")]
+    internal static partial int ScriptLoad(byte* bytes, long length, out nint script);
+
+    [LibraryImport(Library, EntryPoint = "lk_script_free")]
+    internal static partial int ScriptFree(nint script);
+
+    [LibraryImport(Library, EntryPoint = "lk_script_tensor")]
+    internal static partial int ScriptTensor(ScriptHandle script, int index, out byte* name, out int trained, out nint tensor);
+
+    [LibraryImport(Library, EntryPoint = "lk_script_run")]
+    internal static partial int ScriptRun(ScriptHandle script, TensorHandle input, int training, out nint output);
 
     [LibraryImport(Library, EntryPoint = "lk_backward")]
     internal static partial int Backward(TensorHandle loss);
@@ -75,4 +90,9 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library, EntryPoint = "lk_cuda_count")]
     internal static partial int CudaCount(out int devices);
+
+    [LibraryImport(Library, EntryPoint = "lk_trace")]
+    internal static partial int Trace(
+        TensorHandle example, delegate* unmanaged<nint, nint, nint*, int> forward, nint context, NativeNamed* weights, int weightCount,
+        NativeNamed* extras, int extraCount, delegate* unmanaged<nint, byte*, long, int> write, nint stream);
 }

@@ -58,6 +58,8 @@ public static class Arithmetic
         public Tensor Square() => OperatorTable.Square.Call(tensor);
         /// <summary>Absolute value.</summary>
         public Tensor Abs() => OperatorTable.Abs.Call(tensor);
+        /// <summary>The largest whole number that is not above.</summary>
+        public Tensor Floor() => OperatorTable.Floor.Call(tensor);
         /// <summary>Sine of radians.</summary>
         public Tensor Sin() => OperatorTable.Sin.Call(tensor);
         /// <summary>Cosine of radians.</summary>

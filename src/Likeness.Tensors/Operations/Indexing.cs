@@ -13,6 +13,8 @@ public static class Indexing
         public Tensor IndexSelect(int dimension, Tensor indices) => OperatorTable.IndexSelect.Call(tensor, dimension, indices);
         /// <summary>For each position of the indices, the element at that index along a dimension.</summary>
         public Tensor Gather(int dimension, Tensor indices) => OperatorTable.Gather.Call(tensor, dimension, indices);
+        /// <summary>A copy to which each element of the source is added at its index along a dimension.</summary>
+        public Tensor ScatterAdd(int dimension, Tensor indices, Tensor source) => OperatorTable.ScatterAdd.Call(tensor, dimension, indices, source);
         /// <summary>A value wherever the mask is true.</summary>
         public Tensor MaskedFill(Tensor mask, double value) => MaskedFillNumber.Call(tensor, mask, value);
         /// <summary>The elements where the mask is true, in one dimension.</summary>

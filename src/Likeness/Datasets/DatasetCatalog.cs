@@ -4,7 +4,7 @@ namespace Likeness.Datasets;
 public static class DatasetCatalog
 {
     /// <summary>The sets that can be named.</summary>
-    public static IReadOnlyList<KnownDataset> Known { get; } = [new FashionMnist(), new Mnist(), new Omniglot(), new OmniglotVinyals(), new OmniglotKoch(), new Glyphs()];
+    public static IReadOnlyList<KnownDataset> Known { get; } = [new FashionMnist(), new Mnist(), new Omniglot(), new OmniglotVinyals(), new OmniglotKoch(), new Grocery(), new GroceryPhotos(), new GroceryClean(), new Pets(), new Glyphs()];
 
     /// <summary>The sets that can be named, and where each was found or how to get it.</summary>
     public static IReadOnlyList<DatasetListing> List(DatasetPlaces? places = null)

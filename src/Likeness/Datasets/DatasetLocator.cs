@@ -9,7 +9,7 @@ public sealed class DatasetLocator(DatasetPlaces places, DatasetDownload? downlo
     public FoundDataset? Find(KnownDataset dataset)
     {
         ArgumentNullException.ThrowIfNull(dataset);
-        if (dataset.Files.Count == 0)
+        if (dataset.Files.Count == 0 && dataset.Preparation is null)
             return new FoundDataset("", "generated");
         foreach (var (folder, where) in places.For(dataset))
             if (dataset.IsIn(folder))
@@ -26,6 +26,8 @@ public sealed class DatasetLocator(DatasetPlaces places, DatasetDownload? downlo
     {
         if (Find(dataset) is { } found)
             return found;
+        if (dataset.Preparation is not null)
+            throw new DatasetException($"{dataset.Name} is not on this machine. {HowToGet(dataset)}");
         if (download is null || places.Cache is null)
             throw new DatasetException($"{dataset.Name} is not on this machine and downloads are off. {HowToGet(dataset)}");
         var folder = Path.Combine(places.Cache, dataset.FolderName);
@@ -45,6 +47,8 @@ public sealed class DatasetLocator(DatasetPlaces places, DatasetDownload? downlo
     public static string HowToGet(KnownDataset dataset)
     {
         ArgumentNullException.ThrowIfNull(dataset);
+        if (dataset.Preparation is { } preparation)
+            return $"{preparation} Set LIKENESS_DATA to the folder above {dataset.FolderName}.";
         var install = dataset.InstallCommand is { } command ? $"Run '{command}', or put" : "Put";
         return $"{install} {string.Join(", ", dataset.Files.Select(file => file.Name))} from {dataset.Home} into a folder named {dataset.FolderName} and set LIKENESS_DATA to the folder above it.";
     }

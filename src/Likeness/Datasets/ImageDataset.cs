@@ -110,6 +110,9 @@ public sealed class ImageDataset
         return With(indices, annotations, name);
     }
 
+    /// <summary>The same images under another name, with other things known of them.</summary>
+    internal ImageDataset Annotated(string name, ImageAnnotations annotations) => new(name, _source, annotations, _positions);
+
     /// <inheritdoc/>
     public override string ToString() => $"{Name}: {Count} images, {ClassNames.Length} classes";
 

@@ -39,7 +39,8 @@ public static class ImageLoading
         }
     }
 
-    private static LoadedImages Decode(ImageDataset dataset, ImageOptions options, string? note)
+    /// <summary>As LoadReadable, with a note for the user.</summary>
+    internal static LoadedImages Decode(ImageDataset dataset, ImageOptions options, string? note)
     {
         var decoder = new BlockDecoder(dataset, options);
         using var all = Tensor.Uninitialised([dataset.Count, options.Channels, options.Height, options.Width], ElementType.Byte);

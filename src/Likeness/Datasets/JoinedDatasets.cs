@@ -1,8 +1,9 @@
 namespace Likeness.Datasets;
 
-/// <summary>Puts two data sets of the same kind, with classes of their own, behind each other.</summary>
+/// <summary>Puts two data sets of the same kind behind each other.</summary>
 internal static class JoinedDatasets
 {
+    /// <summary>Joins data sets with classes of their own.</summary>
     /// <param name="name">What to call both together.</param>
     /// <param name="first">Its classes and groups come first.</param>
     /// <param name="second">Its classes and groups are numbered on; its writers are not, as they are counted alike in both.</param>
@@ -20,6 +21,18 @@ internal static class JoinedDatasets
             Writers = [.. first.Annotations.Writers, .. second.Annotations.Writers],
             DarkOnLight = first.Annotations.DarkOnLight,
         });
+    }
+
+    /// <summary>Joins other images of the same classes.</summary>
+    /// <param name="name">What to call both together.</param>
+    /// <param name="first">Its images come first.</param>
+    /// <param name="second">Of its annotations only the classes are kept.</param>
+    /// <exception cref="DatasetException">One has a class that the other lacks.</exception>
+    public static ImageDataset SameClasses(string name, ImageDataset first, ImageDataset second)
+    {
+        if (!first.ClassNames.SequenceEqual(second.ClassNames))
+            throw new DatasetException($"{first.Name} and {second.Name} are to be of the same classes, and {string.Join(", ", first.ClassNames.Except(second.ClassNames).Concat(second.ClassNames.Except(first.ClassNames)).Take(5).Select(c => $"'{c}'"))} is only in one of them. Complete or remove it.");
+        return new ImageDataset(name, new Source(first, second), new ImageAnnotations { Labels = [.. first.Labels, .. second.Labels], ClassNames = first.ClassNames });
     }
 
     private sealed class Source(ImageDataset first, ImageDataset second) : ImageSource

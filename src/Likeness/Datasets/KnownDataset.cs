@@ -27,6 +27,9 @@ public abstract class KnownDataset
     /// <summary>The command that installs it, where a system package has it.</summary>
     public virtual string? InstallCommand => null;
 
+    /// <summary>How to make its files where they are not published as they are here; null where they can be downloaded.</summary>
+    public virtual string? Preparation => null;
+
     /// <summary>Whether a folder holds the set.</summary>
     public virtual bool IsIn(string folder) => Files.All(file => File.Exists(Path.Combine(folder, file.Name)));
 

@@ -22,11 +22,14 @@ public abstract class Encoder(int channels, int imageSize, int embeddingDimensio
         ? embeddingDimensions
         : throw new ArgumentException($"An embedding has at least 1 dimension; {embeddingDimensions} were asked for.", nameof(embeddingDimensions));
 
+    /// <summary>Whether it takes pixels as they are, 0 to 1, and not standardised by the training images.</summary>
+    public virtual bool TakesPlainPixels => false;
+
     /// <summary>Stages of the backbone, from the image on; weights in none of them are the head's. Empty where the encoder is trained whole.</summary>
     public virtual IReadOnlyList<EncoderStage> Stages => [];
 
     /// <summary>Embeds images.</summary>
-    /// <param name="images">[B, C, H, W], standardised, best laid out channels-last.</param>
+    /// <param name="images">[B, C, H, W], standardised unless it takes plain pixels, best laid out channels-last.</param>
     /// <returns>[B, D].</returns>
     /// <exception cref="ArgumentException">The images have another shape than the encoder was built for.</exception>
     public Tensor Forward(Tensor images)

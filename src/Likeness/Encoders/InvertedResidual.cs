@@ -6,12 +6,13 @@ namespace Likeness.Encoders;
 /// <summary>A block that widens, looks at the neighbourhood channel by channel, and narrows again; added to what came in where the shapes agree.</summary>
 /// <remarks>
 /// <code>y = [x +] BN(conv 1x1(SE(σ(BN(depthwise(σ(BN(conv 1x1(x))))))))),   σ ReLU or hard-swish</code>
-/// Howard et al. 2019, Searching for MobileNetV3, https://arxiv.org/abs/1905.02244, figure 4. Departure, torchvision's: running statistics follow
-/// by 0.01 a batch and ε is 0.001.
+/// Howard et al. 2019, Searching for MobileNetV3, https://arxiv.org/abs/1905.02244, figure 4. As in torchvision ε is 0.001. Departure: running
+/// statistics follow by 0.1 a batch where torchvision has 0.01; after some hundred steps those would still be near their first
+/// values, and the network in use another than the one that was trained.
 /// </remarks>
 internal sealed class InvertedResidual : Layer
 {
-    private const double Momentum = 0.01;
+    private const double Momentum = 0.1;
     private const double Epsilon = 1e-3;
 
     private readonly Sequential _block;

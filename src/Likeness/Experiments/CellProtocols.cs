@@ -20,6 +20,9 @@ public static class CellProtocols
         ["omniglot-runs"] = OmniglotProtocols.Runs,
         ["koch-2015"] = OmniglotProtocols.Koch,
         ["mnist-10-way-1-shot"] = OmniglotProtocols.Digits,
+        ["grocery-verification"] = GroceryProtocols.Verification,
+        ["grocery-retrieval"] = GroceryProtocols.Retrieval,
+        ["grocery-clean-pictures"] = GroceryProtocols.CleanPictures,
     };
 
     /// <summary>The names.</summary>

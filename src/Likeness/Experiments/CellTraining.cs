@@ -28,7 +28,9 @@ internal sealed class CellTraining(Cell cell, RunFolder run, DatasetSplits split
         using var scope = new TensorScope();
         using var data = TrainingData.Prepare(splits, options);
         RequireSame(data);
-        if (!File.Exists(run.Model))
+        if (Baselines.Names.Contains(options.Encoder))
+            Baselines.Of(options, data.Description).Save(run.Model);
+        else if (!File.Exists(run.Model))
             Train(data, progress, cancellation);
         using var model = Model.Load(run.Model);
         using var measured = new CellModel(model, splits, data);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Likeness.Reports;
 
 namespace Likeness.Experiments;
 

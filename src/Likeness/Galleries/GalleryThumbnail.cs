@@ -3,7 +3,7 @@ using Likeness.Tensors.Images;
 namespace Likeness.Galleries;
 
 /// <summary>A small copy of an enrolled image, to be shown, and to be embedded again where the image itself is gone.</summary>
-internal static class GalleryThumbnail
+public static class GalleryThumbnail
 {
     /// <summary>Most pixels across and down; an image that fits is kept as it is, without loss.</summary>
     public const int Side = 96;

@@ -9,9 +9,6 @@ namespace Likeness.Models;
 /// <summary>Embeds whole data sets with a model.</summary>
 public static class DatasetEmbedding
 {
-    /// <summary>Bytes of pixels decoded at once: memory stays bounded whatever the size of the set and of its images.</summary>
-    private const int ChunkBytes = 1 << 25;
-
     /// <summary>Embeds every image of a data set.</summary>
     /// <param name="model">The model.</param>
     /// <param name="data">Its images are brought to the model's size.</param>
@@ -35,26 +32,20 @@ public static class DatasetEmbedding
     /// <exception cref="DatasetException">No image can be read; the message lists the first of them with reasons.</exception>
     public static EmbeddedImages EmbedReadable(this Model model, ImageDataset data, double pad = 0)
     {
+        ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(data);
+        if (data.Count == 0)
+            throw new DatasetException($"{data.Name} has no image to embed.");
         using var scope = new TensorScope();
-        List<Tensor> chunks = [];
-        List<int> kept = [];
-        List<SkippedImage> skipped = [];
-        var options = model.ImageOptions with { Pad = pad };
-        var length = Math.Max(1, ChunkBytes / options.Bytes);
-        for (var start = 0; start < data.Count; start += length)
-        {
-            int[] part = [.. Enumerable.Range(start, Math.Min(length, data.Count - start))];
-            using var images = data.Subset(part, data.Name).LoadReadable(options);
-            skipped.AddRange(images.Skipped);
-            kept.AddRange(images.Kept.Select(position => part[position]));
-            if (images.Count > 0)
-                chunks.Add(model.Network.Embed(images.Pixels));
-        }
-        if (chunks.Count == 0)
-            throw new DatasetException(skipped.Count == 0 ? $"{data.Name} has no image to embed." : skipped.Count == 1 ? skipped[0].ToString() : skipped.Describe(data.Count));
-        var read = skipped.Count == 0 ? data : data.Subset([.. kept], data.Name);
-        return new(read, new(scope.Keep(Tensor.Cat([.. chunks])), read.Labels.AsSpan(), Known(read.Groups), Known(read.Annotations.Writers)), skipped);
+        var rows = Tensor.Uninitialised([data.Count, model.Network.Encoder.EmbeddingDimensions]);
+        var failures = new BlockEmbedding(model, data, model.ImageOptions with { Pad = pad }, rows).Run();
+        int[] kept = [.. Enumerable.Range(0, data.Count).Where(image => failures[image] is null)];
+        SkippedImage[] skipped = [.. Enumerable.Range(0, data.Count).Where(image => failures[image] is not null).Select(image => SkippedImage.Of(data, image, failures[image]!))];
+        if (kept.Length == 0)
+            throw new DatasetException(skipped is [var only] ? only.ToString() : skipped.Describe(data.Count));
+        var read = skipped.Length == 0 ? data : data.Subset(kept, data.Name);
+        var values = scope.Keep(skipped.Length == 0 ? rows : Embedder.Rows(rows, kept));
+        return new(read, new(values, read.Labels.AsSpan(), Known(read.Groups), Known(read.Annotations.Writers)), skipped);
     }
 
     private static int[]? Known(ImmutableArray<int> numbers) => numbers.IsEmpty ? null : [.. numbers];

@@ -37,7 +37,7 @@ internal static class ModelFile
             if (!content.Metadata.TryGetValue(Key, out var json))
                 throw new ModelException($"{path} is a safetensors file without a Likeness model in its metadata. Name a file that 'likeness train' wrote.");
             var description = Parse(json);
-            description = description with { Options = description.Options with { Device = device } };
+            description = description with { Options = ScriptProgram.Located(description, path) with { Device = device } };
             var channels = description.Options.Channels;
             var network = NetworkFactory.Build(description.Options, new(new float[channels], new float[channels]));
             RefuseNotFinite(content.Tensors);

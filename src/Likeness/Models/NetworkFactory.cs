@@ -10,8 +10,9 @@ public static class NetworkFactory
     /// <param name="pixels">What the training images' pixels are like.</param>
     public static SiameseNetwork Build(TrainingOptions options, PixelStatistics pixels)
     {
+        var encoder = Catalog.Encoders[options.Encoder](options);
         var network = new SiameseNetwork(
-            Catalog.Encoders[options.Encoder](options), Catalog.Comparisons[options.Comparison](options), pixels, options.UnitLength);
+            encoder, Catalog.Comparisons[options.Comparison](options), encoder.TakesPlainPixels ? PixelStatistics.AsTheyAre(options.Channels) : pixels, options.UnitLength);
         network.To(options.Device);
         network.ToChannelsLast();
         return network;

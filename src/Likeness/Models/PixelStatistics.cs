@@ -20,6 +20,9 @@ public sealed record PixelStatistics(float[] Mean, float[] Deviation)
     /// <summary>Values widened at once: 8 MiB of them.</summary>
     private const int BlockValues = 1 << 20;
 
+    /// <summary>Mean 0 and deviation 1: what leaves pixels as they are.</summary>
+    public static PixelStatistics AsTheyAre(int channels) => new(new float[channels], [.. Enumerable.Repeat(1f, channels)]);
+
     /// <summary>Measures images, a block at a time.</summary>
     /// <param name="pixels">[N, C, H, W], Byte.</param>
     /// <param name="positions">Which images, at least one; a few thousand are enough.</param>

@@ -23,8 +23,8 @@ public sealed record TrainingOptions
     /// <summary>Epochs at the start in which the backbone stands still and only the head learns, 0 to 100,000.</summary>
     public int HeadEpochs { get; init => field = OptionRange.Within(value, 0, 100_000); }
 
-    /// <summary>Dimensions of the embedding, 1 to 4096.</summary>
-    public int Embedding { get; init => field = OptionRange.Within(value, 1, 4096); } = 64;
+    /// <summary>Dimensions of the embedding, 1 to 16384.</summary>
+    public int Embedding { get; init => field = OptionRange.Within(value, 1, 16_384); } = 64;
 
     /// <summary>Whether embeddings are scaled to length 1, so that distances lie in 0 to 2.</summary>
     public bool UnitLength { get; init; } = true;

@@ -36,6 +36,17 @@ public static class TrainingOptionsJson
         }
     }
 
+    /// <summary>The options that are not at their defaults, as JSON: a recipe that gives these options.</summary>
+    public static string ToRecipe(this TrainingOptions options)
+    {
+        var defaults = ToNode(new TrainingOptions());
+        var own = ToNode(options);
+        foreach (var (name, value) in defaults)
+            if (JsonNode.DeepEquals(value, own[name]))
+                own.Remove(name);
+        return own.ToJsonString(OptionsContext.Default.Options);
+    }
+
     /// <summary>The same options with one changed.</summary>
     /// <param name="options">The options to start from.</param>
     /// <param name="name">Kebab-case name, e.g. "learning-rate".</param>

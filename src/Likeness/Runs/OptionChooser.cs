@@ -22,6 +22,8 @@ public static class OptionChooser
         var survey = train.Survey(SurveyedImages);
         var counts = train.ClassCounts();
         List<string> reasons = [];
+        if (PhotoOptions.Suit(survey, counts))
+            return (PhotoOptions.Choose(survey, counts, reasons), reasons);
         var input = Input(new TrainingOptions { Invert = train.Annotations.DarkOnLight }, survey, reasons);
         var options = Training(input, counts, reasons);
         return (Length(options, train.Count, reasons), reasons);

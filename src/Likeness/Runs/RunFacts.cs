@@ -22,6 +22,8 @@ internal static class RunFacts
             .. outcome.Model.Description.Pretrained is { } origin ? [new Fact("pretrained", $"{origin.Summary}; SHA-256 {origin.Sha256}")] : Array.Empty<Fact>(),
             Teaching(options),
             new("training", Course(outcome.Epochs, options.UsesLabels ? options.Metric : null)),
+            .. outcome.Epochs.Any(epoch => epoch.Waiting is null) || outcome.Epochs.Count == 0 ? [] : (Fact[])[new("waiting for images", string.Create(CultureInfo.InvariantCulture, $"{outcome.Epochs.Average(epoch => epoch.Waiting):P2} of the training's time"))],
+            .. data.Images.Note is { } note ? (Fact[])[new("images", note)] : [],
             new("seed", options.Seed.ToString(CultureInfo.InvariantCulture)),
             new("made with", $"Likeness {description.Version}, libtorch {Runtime.Version}, {options.Device}, {Runtime.Threads} threads"),
             .. description.Reasons.Select(reason => new Fact("chosen", reason)),

@@ -12,7 +12,7 @@ public static class RunReport
 {
     private const int ThumbnailSize = 32;
 
-    /// <summary>Writes report.html and pictures/ of a finished run.</summary>
+    /// <summary>Writes report.html, pictures/ and MODEL.md of a finished run, from the same facts and figures.</summary>
     /// <param name="outcome">The run.</param>
     /// <param name="description">What was asked.</param>
     /// <param name="data">What it was trained on.</param>
@@ -21,10 +21,17 @@ public static class RunReport
     {
         ArgumentNullException.ThrowIfNull(outcome);
         using var scope = new TensorScope();
+        var content = Content(outcome, description, data, drawings);
+        Report.Write(content, outcome.Folder.Path);
+        ModelCard.Write(content, outcome.Model.Description, description, outcome.Folder);
+    }
+
+    private static ReportContent Content(RunOutcome outcome, RunDescription description, TrainingData data, IReadOnlyList<Drawing> drawings)
+    {
         var part = outcome.Evaluation.Seen ?? outcome.Evaluation.Unseen;
         var verification = part?["verification"];
         var options = description.Options;
-        Report.Write(new ReportContent
+        return new()
         {
             Title = $"{Path.GetFileName(description.Source.TrimEnd(Path.DirectorySeparatorChar))}: {options.Encoder}, {(options.UsesLabels ? options.Loss : options.Method)}",
             Summary = options.UsesLabels
@@ -42,7 +49,7 @@ public static class RunReport
             Pictures = [.. drawings.Select(drawing => new ReportPicture(drawing.Title, drawing.Caption, drawing.Image))],
             HardPairs = part is null ? [] : RunExamples.HardPairs(part),
             Retrievals = part is null ? [] : RunExamples.Retrievals(part, outcome.Model),
-        }, outcome.Folder.Path);
+        };
     }
 
     private static EpochRow Row(EpochMetrics epoch, bool pairs) => new(epoch.Epoch, epoch.Loss, epoch.Seconds)

@@ -29,7 +29,10 @@ internal sealed class BackboneStages
     }
 
     /// <summary>Whether a weight, named as in a checkpoint, is the backbone's.</summary>
-    public bool Holds(string weight) => weight.StartsWith(Network, StringComparison.Ordinal) && _encoder.Stages.Any(stage => stage.Holds(weight[Network.Length..]));
+    public bool Holds(string weight) => weight.StartsWith(Network, StringComparison.Ordinal) && IsBackbone(weight[Network.Length..]);
+
+    /// <summary>Whether a weight, named as in the encoder, is the backbone's.</summary>
+    public bool IsBackbone(string weight) => _encoder.Stages.Any(stage => stage.Holds(weight));
 
     /// <summary>Lets each stage stand still or learn.</summary>
     /// <param name="headOnly">Whether none is to learn.</param>

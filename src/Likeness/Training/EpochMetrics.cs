@@ -21,6 +21,9 @@ public sealed record EpochMetrics
     /// <summary>Images trained on per second, validation left out.</summary>
     public required double ImagesPerSecond { get; init; }
 
+    /// <summary>Share of the training's time, 0 to 1, that it waited for images; null where that was not measured.</summary>
+    public double? Waiting { get; init; }
+
     /// <summary>Seconds of training and validation since the start, over all resumptions.</summary>
     public required double Seconds { get; init; }
 

@@ -25,6 +25,9 @@ public sealed class RunFolder(string path)
     /// <summary>The finished, calibrated model.</summary>
     public string Model => In("model.safetensors");
 
+    /// <summary>What whoever gets the model must know of it.</summary>
+    public string Card => In("MODEL.md");
+
     /// <summary>Event files and the embedding projector.</summary>
     public string TensorBoard => In("tensorboard");
 

@@ -84,8 +84,12 @@ public sealed class Trainer : IDisposable
         return [.. pictures.Select(Drawing.Of)];
     }
 
-    /// <summary>Frees network and optimiser.</summary>
-    public void Dispose() => _state.Dispose();
+    /// <summary>Frees network, optimiser and the batch that was gathered ahead.</summary>
+    public void Dispose()
+    {
+        _step.Dispose();
+        _state.Dispose();
+    }
 
     private bool OutOfPatience() =>
         _options.Patience > 0 && Epoch(_state.Step) - 1 - _state.BestEpoch >= _options.Patience;
@@ -128,9 +132,10 @@ public sealed class Trainer : IDisposable
     private void Step(Session session)
     {
         var start = _clock.GetTimestamp();
-        var batch = _step.Sampler.Batch(_state.Step);
+        var batch = _step.Take(_state.Step);
+        var waited = _clock.GetElapsedTime(start).TotalSeconds;
         var result = _step.Run(_state, batch);
-        _state.Sums = _state.Sums.Plus(result, batch.Length, _clock.GetElapsedTime(start).TotalSeconds);
+        _state.Sums = _state.Sums.Plus(result, batch.Rows.Length, _clock.GetElapsedTime(start).TotalSeconds, waited);
         session.Journal.Step(_state.Network, _state.Step, result, _step.LearningRate(_state.Step - 1));
     }
 
@@ -145,6 +150,7 @@ public sealed class Trainer : IDisposable
             ActiveShare = _state.Sums.MeanActiveShare,
             LearningRate = _step.LearningRate(_state.Step - 1),
             ImagesPerSecond = _state.Sums.ImagesPerSecond,
+            Waiting = _state.Sums.Waiting,
             Seconds = session.Seconds,
             ProcessorSeconds = session.ProcessorSeconds,
             Knn = validation.Knn,

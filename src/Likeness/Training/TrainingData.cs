@@ -1,3 +1,4 @@
+using Likeness.Caching;
 using Likeness.Datasets;
 using Likeness.Models;
 using Likeness.Recipes;
@@ -64,7 +65,7 @@ public sealed class TrainingData : IDisposable
 
     private static TrainingData Load(ImageDataset seen, ImageDataset? unseen, TrainingOptions options, Func<LoadedImages, SplitPlan> plan)
     {
-        var images = seen.LoadReadable(ModelImages.Options(options));
+        var images = new PixelCache(CacheFolder.Usual()).Load(seen, ModelImages.Options(options));
         try
         {
             RequireClasses(seen, images);

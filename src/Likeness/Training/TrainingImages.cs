@@ -1,4 +1,3 @@
-using Likeness.Models;
 using Likeness.Recipes;
 using Likeness.Tensors;
 
@@ -40,9 +39,25 @@ internal sealed class TrainingImages
     public static int ClassCount(TrainingData data, TrainingOptions options) => data.Seen.ClassNames.Length * Variants(options);
 
     /// <summary>Images of a batch [B, C, H, W], Byte, and their classes [B], Int64.</summary>
-    public (Tensor Pixels, Tensor Labels) Draw(int[] batch)
+    public (Tensor Pixels, Tensor Labels) Draw(int[] batch) => Finish(Gather(batch), batch);
+
+    /// <summary>The kept images of a batch, copied together: [B, C, H, W], Byte.</summary>
+    public Tensor Gather(int[] batch)
     {
-        var pixels = Embedder.Rows(_pixels, Array.ConvertAll(batch, image => _positions[image % _positions.Length]));
+        var together = Room(batch.Length);
+        Gather(batch, together);
+        return together;
+    }
+
+    /// <summary>The same into memory that is there; on any thread.</summary>
+    public void Gather(int[] batch, Tensor room) => _pixels.CopyRows(Array.ConvertAll(batch, image => _positions[image % _positions.Length]), room);
+
+    /// <summary>Memory for so many images.</summary>
+    public Tensor Room(int images) => Tensor.Uninitialised([images, .. _pixels.Shape.AsSpan(1)], ElementType.Byte);
+
+    /// <summary>What a gathered batch shows: images turned where they are to be, and their classes.</summary>
+    public (Tensor Pixels, Tensor Labels) Finish(Tensor pixels, int[] batch)
+    {
         var variants = Array.ConvertAll(batch, image => image / _positions.Length);
         if (Labels.Length > _positions.Length * _turns)
             pixels = Chosen([pixels, pixels.Flip(3)], Array.ConvertAll(variants, variant => variant / _turns));

@@ -41,10 +41,11 @@ internal sealed class TrainingState : IDisposable
         using var scope = new TensorScope();
         Runtime.Seed((ulong)options.Seed);
         (_options, _headOnly) = (options, options.HeadEpochs > 0);
-        var pretrained = options.Pretrained.Length > 0 && !resumes ? PretrainedFile.Read(options.Pretrained) : null;
-        Network = Build(options, pretrained?.Pixels(options.Channels) ?? data.Pixels);
+        var pretrained = options.Pretrained.Length > 0 && !resumes && !ScriptProgram.IsBackbone(options) ? PretrainedFile.Read(options.Pretrained) : null;
+        Network = Build(options, Pixels(options, pretrained) ?? data.Pixels);
         _stages = new(options, Network.Encoder);
-        Pretrained = pretrained is null ? null : PretrainedWeights.Load(Network.Encoder, pretrained);
+        Pretrained = ScriptProgram.IsBackbone(options) ? ScriptProgram.Origin(options.Pretrained, Network.Encoder.NamedTensors().Count(tensor => _stages.IsBackbone(tensor.Name)))
+            : pretrained is null ? null : PretrainedWeights.Load(Network.Encoder, pretrained);
         Method = Catalog.Methods[options.Method](new(options, TrainingImages.ClassCount(data, options), Network.Comparison, () => Copy(options, data)));
         _methodWeights = new(Method, Network);
         if (Network.Comparison is Module learned && !_methodWeights.Train(learned))
@@ -125,7 +126,10 @@ internal sealed class TrainingState : IDisposable
             (BestMetric, Seconds) = (Entry<double>("best-metric"), Entry<double>("seconds"));
             Sums = EpochSums.Parse(Entry<string>("sums"));
             ProcessorSeconds = content.Metadata.GetValueOrDefault(ProcessorEntry, "") is "" ? null : Entry<double>(ProcessorEntry);
-            Pretrained = content.Metadata.GetValueOrDefault(PretrainedEntry, "") is { Length: > 0 } origin ? PretrainedOrigin.FromJson(JsonNode.Parse(origin)!) : null;
+            var origin = content.Metadata.GetValueOrDefault(PretrainedEntry, "") is { Length: > 0 } text ? PretrainedOrigin.FromJson(JsonNode.Parse(text)!) : null;
+            if (Pretrained is { } program && program.Sha256 != origin?.Sha256)
+                throw new InvalidDataException($"{program.File} is another program than the one that it began with.");
+            Pretrained = origin;
             LearnHead(content.Metadata.ContainsKey(HeadOnlyEntry) && Entry<bool>(HeadOnlyEntry));
             Network.Load(Under(NetworkPrefix, content.Tensors));
             _methodWeights.Load(Under(MethodPrefix, content.Tensors));
@@ -148,6 +152,9 @@ internal sealed class TrainingState : IDisposable
         _methodWeights.Dispose();
         Network.Dispose();
     }
+
+    private static PixelStatistics? Pixels(TrainingOptions options, PretrainedFile? pretrained) =>
+        ScriptProgram.IsBackbone(options) ? PixelStatistics.ImageNet(options.Channels) : pretrained?.Pixels(options.Channels);
 
     // Over all weights, so that layer-rates may name frozen ones; those have no gradient and take no part.
     private Optimiser NewOptimiser()

@@ -11,13 +11,21 @@ public sealed class TransformPipeline
     private static readonly Dictionary<string, Func<double?, ITransform>> s_known = new()
     {
         ["flip"] = probability => new RandomFlip(probability ?? 0.5),
+        ["flip-vertical"] = probability => new RandomVerticalFlip(probability ?? 0.5),
         ["shift"] = pixels => new RandomShift(Whole(pixels ?? 2)),
         ["affine"] = strength => new RandomAffine(new AffineRanges().Times(TransformRange.Within(strength ?? 1, 0.01, 3, "affine", "strength"))),
+        ["rotate"] = degrees => new RandomRotation(degrees ?? 15),
+        ["perspective"] = distortion => new RandomPerspective(distortion ?? 0.3),
         ["warp"] = strength => new RandomWarp(strength ?? 1),
         ["stroke"] = probability => new RandomStroke(probability ?? 0.5),
         ["erase"] = probability => new RandomErasing(probability ?? 0.5),
         ["crop"] = leastArea => new RandomResizedCrop(leastArea ?? 0.2),
         ["jitter"] = strength => new RandomJitter(strength ?? 0.4),
+        ["brightness"] = strength => new RandomBrightness(strength ?? 0.4),
+        ["contrast"] = strength => new RandomContrast(strength ?? 0.4),
+        ["saturation"] = strength => new RandomSaturation(strength ?? 0.4),
+        ["hue"] = turn => new RandomHue(turn ?? 0.1),
+        ["greyscale"] = probability => new RandomGreyscale(probability ?? 0.1),
         ["blur"] = deviation => new RandomBlur(deviation ?? 1),
     };
 
@@ -38,9 +46,10 @@ public sealed class TransformPipeline
 
     /// <summary>Reads names separated by commas, each with a number after a colon if wanted; empty for no change.</summary>
     /// <param name="spec">
-    /// "flip:PROBABILITY" (0.5 when left out), "shift:PIXELS" (2), "affine:STRENGTH" (1: as far as in Koch et al. 2015),
-    /// "warp:STRENGTH" (1), "stroke:PROBABILITY" (0.5), "erase:PROBABILITY" (0.5),
-    /// "crop:LEAST_AREA" (0.2), "jitter:STRENGTH" (0.4), "blur:PIXELS" (1).
+    /// "flip:PROBABILITY" (0.5 when left out), "flip-vertical:PROBABILITY" (0.5), "shift:PIXELS" (2), "affine:STRENGTH" (1: as far as in
+    /// Koch et al. 2015), "rotate:DEGREES" (15), "perspective:DISTORTION" (0.3), "warp:STRENGTH" (1), "stroke:PROBABILITY" (0.5),
+    /// "erase:PROBABILITY" (0.5), "crop:LEAST_AREA" (0.2), "jitter:STRENGTH" (0.4), "brightness:STRENGTH" (0.4), "contrast:STRENGTH" (0.4),
+    /// "saturation:STRENGTH" (0.4), "hue:TURN" (0.1), "greyscale:PROBABILITY" (0.1), "blur:PIXELS" (1).
     /// </param>
     /// <exception cref="OptionException">An unknown name, or a number that does not fit.</exception>
     public static TransformPipeline Parse(string spec)

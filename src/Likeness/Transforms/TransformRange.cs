@@ -1,4 +1,5 @@
 using Likeness.Recipes;
+using Likeness.Tensors;
 
 namespace Likeness.Transforms;
 
@@ -10,4 +11,8 @@ internal static class TransformRange
 
     internal static double Within(double value, double low, double high, string transform, string what) =>
         value >= low && value <= high ? value : throw new OptionException($"{transform} has {what} {value}; it must be between {low} and {high}.");
+
+    /// <summary>A factor for each image, uniform in 1 - strength to 1 + strength, [B, 1, 1, 1].</summary>
+    internal static Tensor Factor(Tensor images, double strength) =>
+        Tensor.Rand([images.Shape[0], 1, 1, 1], device: images.Device) * (2 * strength) + (1 - strength);
 }

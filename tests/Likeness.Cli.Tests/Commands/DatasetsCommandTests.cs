@@ -7,7 +7,7 @@ public sealed class DatasetsCommandTests
     {
         var list = CommandLine.Run("datasets").Out;
 
-        Assert.All((string[])["fashion-mnist", "mnist", "omniglot", "omniglot-vinyals", "omniglot-koch", "glyphs"], name => Assert.Contains($"\n{name} ", list, StringComparison.Ordinal));
+        Assert.All((string[])["fashion-mnist", "mnist", "omniglot", "omniglot-vinyals", "omniglot-koch", "grocery", "grocery-photos", "grocery-clean", "glyphs"], name => Assert.Contains($"\n{name} ", list, StringComparison.Ordinal));
         Assert.Matches(@"glyphs .* generated\n", list);
     }
 
@@ -30,5 +30,21 @@ public sealed class DatasetsCommandTests
         Assert.Contains("28 x 28, grey", answer.Out, StringComparison.Ordinal);
         Assert.Matches(@"train +6 +2 +3\n", answer.Out);
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], File.ReadAllBytes(folder["sheet.png"])[..4]);
+    }
+
+    [Theory]
+    [InlineData("--transforms", "flip,rotate:30", "picture of what a training sees")]
+    [InlineData("--recipe", "photos", "picture of what a training sees")]
+    public void What_a_training_sees_is_drawn_instead(string option, string value, string said)
+    {
+        using var folder = new TemporaryFolder();
+        var pets = GlyphFolder.Write(folder["pets"], classes: 2, imagesPerClass: 3);
+        var answer = CommandLine.Run("datasets", "show", pets, "--out", folder["seen.png"], option, value);
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Contains(said, answer.Out, StringComparison.Ordinal);
+        CommandLine.Run("datasets", "show", pets, "--out", folder["sheet.png"]);
+        Assert.NotEqual(File.ReadAllBytes(folder["sheet.png"]), File.ReadAllBytes(folder["seen.png"]));
+        Assert.Contains("no transform 'flop'", CommandLine.Refusal("datasets", "show", pets, "--transforms", "flop"), StringComparison.Ordinal);
     }
 }

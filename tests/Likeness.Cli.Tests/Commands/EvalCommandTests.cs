@@ -70,6 +70,19 @@ public sealed class EvalCommandTests(TrainedModel trained)
     }
 
     [Fact]
+    public void Baselines_stand_beside_the_model_and_can_be_measured_alone()
+    {
+        var beside = CommandLine.Run("eval", trained.Model, trained.Data, "--protocol", "retrieval", "--baselines");
+        Assert.Matches(@"metric +value \(95 % interval\) +colour-histogram +pixels\n", beside.Out);
+        Assert.Matches(@"recall@1 +0\.\d+ \(.*\) +0\.\d+ \(.*\) +0\.\d+ \(", beside.Out);
+
+        var json = CommandLine.Run("eval", trained.Model, trained.Data, "--protocol", "verification", "--baselines", "--json").Json;
+        Assert.InRange(json.GetProperty("baselines").GetProperty("pixels").GetProperty("auc").GetProperty("value").GetDouble(), 0.3, 1);
+        Assert.Equal(0, CommandLine.Run("eval", "pixels", trained.Data, "--protocol", "knn").ExitCode);
+        Assert.Contains("--baselines goes with labelled DATA", CommandLine.Refusal("eval", trained.Model, "omniglot", "--protocol", "omniglot-runs", "--baselines"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pairs_come_from_a_file()
     {
         using var folder = new TemporaryFolder();

@@ -76,7 +76,7 @@ public sealed class TrainRefusalTests : IDisposable
 
     [Theory]
     [InlineData("epochs is 0; it must be between 1 and 100000", "--epochs", "0")]
-    [InlineData("embedding is 5000; it must be between 1 and 4096", "--embedding", "5000")]
+    [InlineData("embedding is 50000; it must be between 1 and 16384", "--embedding", "50000")]
     [InlineData("epochs is 'many'; it must be a number", "--epochs", "many")]
     [InlineData("There is no encoder 'resnet'. Choose one of: small-conv, hadsell", "--encoder", "resnet")]
     [InlineData("There is no miner of pairs 'semi-hard'", "--loss", "contrastive", "--miner", "semi-hard")]

@@ -54,6 +54,38 @@ public sealed class OptionChooserTests
     }
 
     [Fact]
+    public void Colour_photos_get_the_recipe_for_them()
+    {
+        var (options, reasons) = Choose(Images(classes: 3, each: 20, width: 120, height: 100, channels: 3));
+        Assert.Equal(("residual-colour", 96, 3, "centre-crop", 8), (options.Encoder, options.ImageSize, options.Channels, options.Fit, options.ImagesPerClass));
+        Assert.Contains("recipe photos: colour photos of 120 x 100", reasons);
+        Assert.Contains(reasons, reason => reason.EndsWith("3 classes, the smallest of 20 images", StringComparison.Ordinal));
+        Assert.Equal(RecipeBook.Open("photos"), options with { Epochs = RecipeBook.Open("photos").Epochs });
+    }
+
+    [Theory]
+    [InlineData(3, 120, 47, "small-conv")]
+    [InlineData(1, 120, 120, "small-conv")]
+    [InlineData(3, 60, 50, "residual-colour")]
+    public void Icons_and_grey_pictures_are_no_colour_photos(int channels, int width, int height, string encoder)
+    {
+        var options = Choose(Images(classes: 2, each: 4, width, height, channels)).Options;
+        Assert.Equal(encoder, options.Encoder);
+        Assert.InRange(options.ImageSize, 16, Math.Max(64, height));
+    }
+
+    [Theory]
+    [InlineData(2, 4)]
+    [InlineData(2, 10)]
+    [InlineData(3, 12)]
+    public void Few_photos_of_few_classes_can_be_trained(int classes, int each)
+    {
+        var splits = new DatasetSplits(Images(classes, each, width: 50, height: 48, channels: 3));
+        using var training = new TinyTraining(Choose(splits.Train).Options with { Epochs = 1, Threads = 1 }, splits);
+        training.TrainPiece(training.NewRun(), 1);
+    }
+
+    [Fact]
     public void Many_images_of_few_classes_are_classified()
     {
         var (options, reasons) = Choose(Images(classes: 3, each: 50, width: 16, height: 16));

@@ -22,7 +22,7 @@ public sealed class TrainingRunTests : IDisposable
     {
         var run = NewRun();
         using var outcome = TrainingRun.Start(s_request, _splits, run);
-        Assert.All(new[] { run.Description, run.Metrics, run.Checkpoint, run.Best, run.Model, run.Evaluation, run.Report }, file => Assert.True(File.Exists(file), file));
+        Assert.All(new[] { run.Description, run.Metrics, run.Checkpoint, run.Best, run.Model, run.Evaluation, run.Report, run.Card }, file => Assert.True(File.Exists(file), file));
         Assert.All(new[] { run.TensorBoard, run.Latent, run.Pictures }, folder => Assert.NotEmpty(Directory.EnumerateFiles(folder)));
         Assert.Equal(["glyphs", .. s_request.Reasons], [RunDescription.Read(run.Description).Source, .. RunDescription.Read(run.Description).Reasons]);
         using var model = Model.Load(run.Model);

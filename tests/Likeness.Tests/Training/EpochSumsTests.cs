@@ -18,9 +18,17 @@ public sealed class EpochSumsTests
     [Fact]
     public void Not_a_bit_is_lost_on_the_way_through_text()
     {
-        var sums = new EpochSums(3, 1.0 / 3, Math.PI, long.MaxValue, 1e-300);
+        var sums = new EpochSums(3, 1.0 / 3, Math.PI, long.MaxValue, 1e-300, 2.0 / 3);
         Assert.Equal(sums, EpochSums.Parse(sums.ToText()));
     }
+
+    [Fact]
+    public void Checkpoints_from_before_the_waiting_was_counted_are_read() =>
+        Assert.Equal(new EpochSums(3, 0.5, 0.25, 12, 7), EpochSums.Parse("3 0.5 0.25 12 7"));
+
+    [Fact]
+    public void Waiting_is_a_share_of_the_time() =>
+        Assert.Equal(0.25, default(EpochSums).Plus(new(1, 1), images: 8, seconds: 3, waited: 1).Plus(new(1, 1), images: 8, seconds: 5, waited: 1).Waiting);
 
     [Theory]
     [InlineData("")]

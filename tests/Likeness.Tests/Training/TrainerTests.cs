@@ -25,9 +25,10 @@ public sealed class TrainerTests
         Assert.Equal([1, 1, 1, 2, 2, 2], told.Select(progress => progress.Epoch));
         Assert.Equal([1 / 3.0, 2 / 3.0, 1, 1 / 3.0, 2 / 3.0, 1], told.Select(progress => progress.EpochShare));
         Assert.Equal([2, 5], told.Index().Where(progress => progress.Item.Finished is not null).Select(progress => progress.Index));
-        // Each step takes the clock 2 seconds, for 8 images.
-        Assert.All(told, progress => Assert.Equal(4, progress.ImagesPerSecond));
-        Assert.Equal([10, 8, 6, 4, 2, 0], told.Select(progress => progress.Remaining.TotalSeconds));
+        // Each step takes the clock 4 seconds, for 8 images; 2 of them pass before the images are there.
+        Assert.All(told, progress => Assert.Equal(2, progress.ImagesPerSecond));
+        Assert.Equal(0.5, told[^1].Finished!.Waiting);
+        Assert.Equal([20, 16, 12, 8, 4, 0], told.Select(progress => progress.Remaining.TotalSeconds));
         Assert.Equal(told[2].Loss, told[2].Finished!.Loss);
         Assert.Equal((6, 2), (told[^1].Finished!.Step, told[^1].Epochs));
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Likeness.Tests.Caching;
 using Likeness.Training;
 
 namespace Likeness.Tests.Training;
@@ -12,6 +14,8 @@ internal static class TrainingProcess
 
     private static int Main(string[] arguments)
     {
+        if (arguments is ["cache", var folder, var images])
+            return CacheProcess.Run(folder, int.Parse(images, CultureInfo.InvariantCulture));
         using var training = Training();
         var run = training.Train(new(arguments[0]), progress => Console.WriteLine($"{progress.Epoch} {progress.EpochShare}"));
         ModelFinish.Finish(run, training.Data).Dispose();

@@ -38,7 +38,7 @@ public sealed class TransformPipelineTests
     }
 
     [Theory]
-    [InlineData("flop", "There is no transform 'flop' in 'flop'. Known transforms: flip, shift, affine, ")]
+    [InlineData("flop", "There is no transform 'flop' in 'flop'. Known transforms: flip, flip-vertical, shift, affine, ")]
     [InlineData("flip,shift:two", "'two' in 'shift:two' is not a number")]
     [InlineData("shift:1.5", "shift has pixels 1.5; it must be a whole number.")]
     [InlineData("shift:-3", "shift has pixels -3; it must be between 1 and 512.")]

@@ -35,6 +35,10 @@ internal static class Embeddings
         return embedding;
     }
 
+    /// <summary>Whether enrolments belong into a gallery.</summary>
+    public static bool AreOf(GalleryDescription gallery, IEnumerable<Enrolment> enrolments) =>
+        enrolments.All(enrolment => enrolment.Model == gallery.Model && enrolment.Embedding.Length == gallery.Dimensions);
+
     /// <summary>Refuses enrolments that do not belong into a gallery.</summary>
     /// <exception cref="GalleryException">One is of another model, or of another number of dimensions.</exception>
     public static void Require(GalleryDescription gallery, IEnumerable<Enrolment> enrolments, string where)

@@ -11,6 +11,7 @@ public sealed class PostgresGalleryStore : IGalleryStore
 {
     private readonly NpgsqlDataSource _source;
     private readonly PostgresEntries _entries;
+    private GalleryDescription? _description;
     private readonly GroupCommit<IReadOnlyList<Enrolment>, IReadOnlyList<Enrolled>> _commits;
 
     private PostgresGalleryStore(PostgresLocation location)
@@ -76,7 +77,8 @@ public sealed class PostgresGalleryStore : IGalleryStore
         if (enrolments.Count == 0)
             return [];
         // What is wrong with one request must not fail those that share its commit.
-        Embeddings.Require(Describe(), enrolments, Location);
+        if (_description is null || !Embeddings.AreOf(_description, enrolments))
+            Embeddings.Require(_description = Describe(), enrolments, Location);
         return _commits.Submit(enrolments);
     }
 

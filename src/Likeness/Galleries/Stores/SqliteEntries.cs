@@ -13,7 +13,7 @@ internal sealed class SqliteEntries(SqliteConnection connection, string where) :
     // Asked before every search and written with every enrolment: compiled once.
     private readonly SqliteCommand _revision = connection.Command("SELECT last_id, edits FROM gallery");
     private readonly SqliteInsert _insert = new(connection);
-    private int? _dimensions;
+    private int _dimensions;            // asked for anew before embeddings are read: another process may have made the gallery over
 
     public GalleryDescription Describe()
     {
@@ -63,22 +63,33 @@ internal sealed class SqliteEntries(SqliteConnection connection, string where) :
     public IReadOnlyList<LabelCount> Labels() =>
         All("SELECT label, count(*), min(id) FROM entry GROUP BY label ORDER BY label", reader => new LabelCount(reader.GetString(0), reader.GetInt32(1), reader.GetInt64(2)));
 
-    public IReadOnlyList<GalleryEntry> Page(GalleryPage page) => page.Label is { } label
-        ? All($"SELECT {Columns} FROM entry WHERE label = $label AND id > $after ORDER BY id LIMIT $limit", Entry, ("$label", label), ("$after", page.After), ("$limit", page.Limit))
-        : All($"SELECT {Columns} FROM entry WHERE id > $after ORDER BY id LIMIT $limit", Entry, ("$after", page.After), ("$limit", page.Limit));
+    public IReadOnlyList<GalleryEntry> Page(GalleryPage page)
+    {
+        _ = Describe();
+        return page.Label is { } label
+            ? All($"SELECT {Columns} FROM entry WHERE label = $label AND id > $after ORDER BY id LIMIT $limit", Entry, ("$label", label), ("$after", page.After), ("$limit", page.Limit))
+            : All($"SELECT {Columns} FROM entry WHERE id > $after ORDER BY id LIMIT $limit", Entry, ("$after", page.After), ("$limit", page.Limit));
+    }
 
-    public IReadOnlyList<GalleryEntry> Find(IReadOnlyList<long> ids) =>
-        [.. ids.SelectMany(id => All($"SELECT {Columns} FROM entry WHERE id = $id", Entry, ("$id", id)))];
+    public IReadOnlyList<GalleryEntry> Find(IReadOnlyList<long> ids)
+    {
+        _ = Describe();
+        return [.. ids.SelectMany(id => All($"SELECT {Columns} FROM entry WHERE id = $id", Entry, ("$id", id)))];
+    }
 
     public byte[] Thumbnail(long id) => connection.Scalar("SELECT png FROM thumbnail WHERE id = $id", ("$id", id)) as byte[] ?? [];
 
     public IReadOnlyList<KeyValuePair<long, string>> Known() =>
         All("SELECT id, label FROM entry ORDER BY id", reader => KeyValuePair.Create(reader.GetInt64(0), reader.GetString(1)));
 
-    public IReadOnlyList<StoredVector> Vectors(long after) => All(
-        "SELECT id, label, embedding FROM entry WHERE id > $after ORDER BY id LIMIT $limit",
-        reader => new StoredVector(reader.GetInt64(0), reader.GetString(1), Embedding(reader, 2, reader.GetInt64(0))),
-        ("$after", after), ("$limit", BlockVectors));
+    public IReadOnlyList<StoredVector> Vectors(long after)
+    {
+        _ = Describe();
+        return All(
+            "SELECT id, label, embedding FROM entry WHERE id > $after ORDER BY id LIMIT $limit",
+            reader => new StoredVector(reader.GetInt64(0), reader.GetString(1), Embedding(reader, 2, reader.GetInt64(0))),
+            ("$after", after), ("$limit", BlockVectors));
+    }
 
     public void Replace(GalleryDescription description, IReadOnlyDictionary<long, float[]> embeddings)
     {
@@ -114,7 +125,7 @@ internal sealed class SqliteEntries(SqliteConnection connection, string where) :
         Time(reader.GetInt64(5)), Embedding(reader, 6, reader.GetInt64(0)));
 
     private float[] Embedding(SqliteDataReader reader, int column, long id) =>
-        Embeddings.FromBytes((byte[])reader.GetValue(column), _dimensions ??= Describe().Dimensions, id, where);
+        Embeddings.FromBytes((byte[])reader.GetValue(column), _dimensions, id, where);
 
     private List<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> values)
     {

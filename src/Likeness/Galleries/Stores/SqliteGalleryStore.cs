@@ -10,15 +10,17 @@ namespace Likeness.Galleries.Stores;
 /// </remarks>
 public sealed class SqliteGalleryStore : IGalleryStore
 {
-    private readonly Lock _lock = new();
-    private readonly SqliteConnection _connection;
-    private readonly SqliteEntries _entries;
+    private readonly Lock _lock = new(), _readLock = new();
+    private readonly SqliteConnection _connection, _readConnection;
+    private readonly SqliteEntries _entries, _read;        // apart, so that no search waits for a commit
+    private GalleryDescription _description;
     private readonly GroupCommit<IReadOnlyList<Enrolment>, IReadOnlyList<Enrolled>> _commits;
 
-    private SqliteGalleryStore(string path, SqliteConnection connection)
+    private SqliteGalleryStore(string path, SqliteConnection connection, SqliteConnection readConnection)
     {
-        (Location, _connection) = (path, connection);
-        _entries = new(connection, path);
+        (Location, _connection, _readConnection) = (path, connection, readConnection);
+        (_entries, _read) = (new(connection, path), new(readConnection, path));
+        _description = _read.Describe();
         _commits = new(requests => InTransaction(() => _entries.Add(requests)));
     }
 
@@ -48,13 +50,13 @@ public sealed class SqliteGalleryStore : IGalleryStore
     }
 
     /// <inheritdoc/>
-    public GalleryDescription Describe() => Read(_entries.Describe);
+    public GalleryDescription Describe() => Read(_read.Describe);
 
     /// <inheritdoc/>
-    public GalleryRevision Revision() => Read(_entries.Revision);
+    public GalleryRevision Revision() => Read(_read.Revision);
 
     /// <inheritdoc/>
-    public long Count() => Read(() => _entries.Count());
+    public long Count() => Read(() => _read.Count());
 
     /// <inheritdoc/>
     public IReadOnlyList<Enrolled> Add(IReadOnlyList<Enrolment> enrolments)
@@ -62,13 +64,14 @@ public sealed class SqliteGalleryStore : IGalleryStore
         ArgumentNullException.ThrowIfNull(enrolments);
         if (enrolments.Count == 0)
             return [];
-        // What is wrong with one request must not fail those that share its commit.
-        Embeddings.Require(Describe(), enrolments, Location);
+        // What is wrong with one request must not fail those that share its commit. Nothing is read for it, as long as nothing is wrong.
+        if (!Embeddings.AreOf(_description, enrolments))
+            Embeddings.Require(_description = Describe(), enrolments, Location);
         return _commits.Submit(enrolments);
     }
 
     /// <inheritdoc/>
-    public bool Holds(string label, byte[] digest) => Read(() => _entries.Holds(label, digest));
+    public bool Holds(string label, byte[] digest) => Read(() => _read.Holds(label, digest));
 
     /// <inheritdoc/>
     public int Remove(IReadOnlyCollection<long> ids) => InTransaction(() => _entries.Remove(ids));
@@ -80,25 +83,25 @@ public sealed class SqliteGalleryStore : IGalleryStore
     public int Rename(string label, string to) => InTransaction(() => _entries.Rename(label, GalleryLabel.Require(to)));
 
     /// <inheritdoc/>
-    public IReadOnlyList<LabelCount> Labels() => Read(() => _entries.Labels());
+    public IReadOnlyList<LabelCount> Labels() => Read(() => _read.Labels());
 
     /// <inheritdoc/>
-    public IReadOnlyList<GalleryEntry> Page(GalleryPage page) => Read(() => _entries.Page(page));
+    public IReadOnlyList<GalleryEntry> Page(GalleryPage page) => Read(() => _read.Page(page));
 
     /// <inheritdoc/>
-    public IReadOnlyList<GalleryEntry> Find(IReadOnlyList<long> ids) => Read(() => _entries.Find(ids));
+    public IReadOnlyList<GalleryEntry> Find(IReadOnlyList<long> ids) => Read(() => _read.Find(ids));
 
     /// <inheritdoc/>
-    public byte[] Thumbnail(long id) => Read(() => _entries.Thumbnail(id));
+    public byte[] Thumbnail(long id) => Read(() => _read.Thumbnail(id));
 
     /// <inheritdoc/>
-    public IReadOnlyList<KeyValuePair<long, string>> Known() => Read(() => _entries.Known());
+    public IReadOnlyList<KeyValuePair<long, string>> Known() => Read(() => _read.Known());
 
     /// <inheritdoc/>
     public IEnumerable<StoredVector> Vectors(long after)
     {
         // In blocks, so that enrolments need not wait until all are read.
-        for (IReadOnlyList<StoredVector> block; (block = Read(() => _entries.Vectors(after))).Count > 0; after = block[^1].Id)
+        for (IReadOnlyList<StoredVector> block; (block = Read(() => _read.Vectors(after))).Count > 0; after = block[^1].Id)
             foreach (var vector in block)
                 yield return vector;
     }
@@ -118,10 +121,13 @@ public sealed class SqliteGalleryStore : IGalleryStore
     public void Dispose()
     {
         lock (_lock)
-        {
-            _entries.Dispose();
-            _connection.Dispose();
-        }
+            lock (_readLock)
+            {
+                _entries.Dispose();
+                _read.Dispose();
+                _readConnection.Dispose();
+                _connection.Dispose();
+            }
     }
 
     private static SqliteGalleryStore Opened(string path, bool create, Action<SqliteConnection> prepare) => SqliteFile.Guard(path, () =>
@@ -130,9 +136,7 @@ public sealed class SqliteGalleryStore : IGalleryStore
         try
         {
             prepare(connection);
-            var store = new SqliteGalleryStore(path, connection);
-            _ = store.Describe();
-            return store;
+            return new SqliteGalleryStore(path, connection, SqliteFile.Open(path, create: false));
         }
         catch
         {
@@ -152,7 +156,7 @@ public sealed class SqliteGalleryStore : IGalleryStore
 
     private T Read<T>(Func<T> read)
     {
-        lock (_lock)
+        lock (_readLock)
             return SqliteFile.Guard(Location, read);
     }
 

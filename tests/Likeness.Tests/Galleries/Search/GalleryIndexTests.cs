@@ -9,7 +9,7 @@ public sealed class GalleryIndexTests : IDisposable
 {
     private const int Few = 100;
     private readonly string _folder = Directory.CreateTempSubdirectory("likeness-index-").FullName;
-    private readonly IGalleryStore _store;
+    private readonly SqliteGalleryStore _store;
     private readonly Random _random = new(5);
 
     public GalleryIndexTests()

@@ -1,4 +1,4 @@
-namespace Likeness.Experiments;
+namespace Likeness.Reports;
 
 /// <summary>A table in Markdown.</summary>
 internal static class MarkdownTable

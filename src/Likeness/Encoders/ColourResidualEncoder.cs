@@ -1,0 +1,49 @@
+using Likeness.Tensors;
+using Likeness.Tensors.Modules;
+
+namespace Likeness.Encoders;
+
+/// <summary>What is in a photo, learned, beside how much of each colour is in it, counted: for photos of things whose colour tells.</summary>
+/// <remarks>
+/// <code>z = ( √0.6 f(x) / |f(x)| , √0.4 √h(x) ),   f as in residual-pooled, h a histogram of 300 colours</code>
+/// |z| = 1, and the squared distance of two photos is 0.6 times that of what was learned and 0.4 times twice the squared Hellinger
+/// distance of their colours. A network trained on few classes learns to overlook what does not tell those apart; the counted part keeps
+/// for classes never seen what finds photos of the same shelf. The loss sees both, so that f learns what colours leave open.
+/// </remarks>
+public sealed class ColourResidualEncoder : Encoder
+{
+    private const double CountedShare = 0.4;
+    private const int CountedSide = 48;
+
+    /// <param name="channels">3; images of 1 channel are counted by their brightness.</param>
+    /// <param name="imageSize">Side of the images, at least 16 pixels.</param>
+    /// <param name="embeddingDimensions">D, over the 300 that are counted.</param>
+    public ColourResidualEncoder(int channels, int imageSize, int embeddingDimensions) : base(channels, imageSize, embeddingDimensions)
+    {
+        if (embeddingDimensions <= SoftColourHistogram.Bins)
+            throw new ArgumentException($"residual-colour keeps {SoftColourHistogram.Bins} dimensions for colours, and an embedding of {embeddingDimensions} was asked for. Set embedding to {SoftColourHistogram.Bins + 128}, or encoder to residual-pooled.", nameof(embeddingDimensions));
+        InputNorm = Child("bn0", new BatchNorm2d(channels));
+        Learned = Child("learned", new PooledResidualEncoder(channels, imageSize, embeddingDimensions - SoftColourHistogram.Bins));
+    }
+
+    /// <summary>Standardises the pixels for the learned part.</summary>
+    public BatchNorm2d InputNorm { get; }
+
+    /// <summary>The learned part.</summary>
+    public PooledResidualEncoder Learned { get; }
+
+    /// <inheritdoc/>
+    public override bool TakesPlainPixels => true;
+
+    /// <inheritdoc/>
+    protected override Tensor Encode(Tensor images)
+    {
+        var learned = Learned.Forward(InputNorm.Forward(images)).Normalize();                       // [B, D - 300]
+        var colours = Channels == 3 ? images : Tensor.Cat([images, images, images], 1);
+        if (ImageSize % CountedSide == 0 && ImageSize > CountedSide)
+            colours = colours.AvgPool2d(ImageSize / CountedSide, ImageSize / CountedSide);          // [B, 3, 48, 48]
+        // Roots of tiny shares have no slope to speak of; nothing is learned through them.
+        var counted = SoftColourHistogram.Of(colours.Detach()).ClampMin(0).Sqrt();                  // [B, 300]
+        return Tensor.Cat([learned * Math.Sqrt(1 - CountedShare), counted * Math.Sqrt(CountedShare)], 1);
+    }
+}

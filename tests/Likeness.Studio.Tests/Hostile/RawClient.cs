@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Net.Sockets;
+
+namespace Likeness.Studio.Tests.Hostile;
+
+/// <summary>Sends bytes to a server and reads the status of its answer.</summary>
+internal static class RawClient
+{
+    /// <summary>Sends all, then says that no more comes.</summary>
+    /// <returns>The status; null where the server only closed the connection.</returns>
+    public static async Task<int?> SendAsync(Uri server, byte[] request)
+    {
+        using var client = new TcpClient();
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await client.ConnectAsync(server.Host, server.Port, timeout.Token);
+        var stream = client.GetStream();
+        try
+        {
+            await stream.WriteAsync(request, timeout.Token);
+            client.Client.Shutdown(SocketShutdown.Send);
+            using var reader = new StreamReader(stream);
+            string? line;
+            // An interim answer to Expect comes first.
+            while ((line = await reader.ReadLineAsync(timeout.Token)) is not null && (line.Length == 0 || line.StartsWith("HTTP/1.1 100", StringComparison.Ordinal)))
+            {
+            }
+            var status = line is null ? (int?)null : int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
+            await reader.ReadToEndAsync(timeout.Token);
+            return status;
+        }
+        catch (Exception error) when (error is IOException or SocketException)
+        {
+            // The server had answered, or closed, before it was sent everything.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Likeness.Encoders;
+using Likeness.Tensors;
+
+namespace Likeness.Tests.Encoders;
+
+[Collection(OneSeed.Name)]
+public sealed class ColourResidualEncoderTests
+{
+    [Theory]
+    [InlineData(1, 28)]
+    [InlineData(3, 96)]
+    public void Embeddings_have_length_1_of_which_colours_make_four_tenths(int channels, int imageSize)
+    {
+        using var scope = new TensorScope();
+        var embeddings = new ColourResidualEncoder(channels, imageSize, 320).Forward(Tensor.Rand([3, channels, imageSize, imageSize]));
+        Assert.Equal([3L, 320], embeddings.Shape);
+        Assert.All(embeddings.Square().Sum(1).ToArray<float>(), length => Assert.Equal(1, length, 1e-4));
+        Assert.All(embeddings.Slice(1, 20, 320).Square().Sum(1).ToArray<float>(), counted => Assert.Equal(0.4, counted, 1e-4));
+    }
+
+    [Fact]
+    public void Every_weight_gets_a_gradient()
+    {
+        using var scope = new TensorScope();
+        Runtime.Seed(1);
+        var encoder = new ColourResidualEncoder(3, 32, 310);
+        (encoder.Forward(Tensor.Rand([4, 3, 32, 32])) * Tensor.Rand([4, 310])).Sum().Backward();
+        Assert.All(encoder.NamedParameters(), parameter => Assert.True(parameter.Value.Gradient!.Abs().Sum().ToDouble() > 0, parameter.Name));
+    }
+
+    [Fact]
+    public void What_is_counted_does_not_depend_on_where_it_is()
+    {
+        using var scope = new TensorScope();
+        var (encoder, images) = (new ColourResidualEncoder(3, 96, 310), Tensor.Rand([2, 3, 96, 96]));
+        encoder.Eval();
+        var (upright, turned) = (encoder.Forward(images).Slice(1, 10, 310).ToArray<float>(), encoder.Forward(images.Flip(2, 3)).Slice(1, 10, 310).ToArray<float>());
+        Assert.All(upright.Zip(turned), pair => Assert.Equal(pair.First, pair.Second, 1e-4f));
+    }
+
+    [Fact]
+    public void Says_how_many_dimensions_it_needs() =>
+        Assert.Contains("keeps 300 dimensions for colours, and an embedding of 300 was asked for. Set embedding to 428", Assert.Throws<ArgumentException>(() => new ColourResidualEncoder(3, 32, 300)).Message, StringComparison.Ordinal);
+}
