@@ -5,14 +5,14 @@ namespace Likeness.Studio.Tests.Hostile;
 /// <summary>Requests made to break the server. LIKENESS_HOSTILE_REQUESTS=10000 sends more of them (benchmarks/hostile).</summary>
 public sealed class HostileRequestTests : IDisposable
 {
-    private const int AtOnce = 8;
+    private const int AtOnce = 32;
 
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task No_request_breaks_the_server_or_fills_its_memory()
     {
-        var count = int.Parse(Environment.GetEnvironmentVariable("LIKENESS_HOSTILE_REQUESTS") ?? "400", CultureInfo.InvariantCulture);
+        var count = int.Parse(Environment.GetEnvironmentVariable("LIKENESS_HOSTILE_REQUESTS") ?? "160", CultureInfo.InvariantCulture);
         var options = new StudioOptions { Pages = "", Port = 0, Galleries = _folder["galleries"], Limits = new() { BodyBytes = 1 << 20 } };
         await RunningServer.WithAsync(options, async address =>
         {

@@ -6,7 +6,9 @@ namespace Likeness.Studio.Tests.Hostile;
 /// <summary>Sends bytes to a server and reads the status of its answer.</summary>
 internal static class RawClient
 {
-    /// <summary>Sends all, then says that no more comes.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>Sends all; where no answer comes, says that it was all.</summary>
     /// <returns>The status; null where the server only closed the connection.</returns>
     public static async Task<int?> SendAsync(Uri server, byte[] request)
     {
@@ -17,13 +19,15 @@ internal static class RawClient
         try
         {
             await stream.WriteAsync(request, timeout.Token);
-            client.Client.Shutdown(SocketShutdown.Send);
             using var reader = new StreamReader(stream);
-            string? line;
+            var first = reader.ReadLineAsync(timeout.Token).AsTask();
+            // Who waits for more than was sent is told that no more comes; said at once, it would be taken for leaving.
+            if (await Task.WhenAny(first, Task.Delay(s_patience, timeout.Token)) != first)
+                client.Client.Shutdown(SocketShutdown.Send);
+            var line = await first;
             // An interim answer to Expect comes first.
-            while ((line = await reader.ReadLineAsync(timeout.Token)) is not null && (line.Length == 0 || line.StartsWith("HTTP/1.1 100", StringComparison.Ordinal)))
-            {
-            }
+            while (line is not null && (line.Length == 0 || line.StartsWith("HTTP/1.1 100", StringComparison.Ordinal)))
+                line = await reader.ReadLineAsync(timeout.Token);
             var status = line is null ? (int?)null : int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
             await reader.ReadToEndAsync(timeout.Token);
             return status;
