@@ -37,7 +37,10 @@ public sealed class ColourHistogramEncoder : Encoder
         var saturation = chroma / value.ClampMin(1e-12);
         var bin = (Bin(around - around.Floor(), HueBins) * (double)SaturationBins + Bin(saturation, SaturationBins)) * (double)ValueBins + Bin(value, ValueBins);
         var indices = bin.Flatten(1).To(ElementType.Int64);                                         // [B, H W]
-        var counts = Tensor.Zeros([images.Shape[0], Bins], device: images.Device).ScatterAdd(1, indices, Tensor.Ones(indices.Shape, device: images.Device));
+        // Made of the images and not of their number, so that the network, once recorded, counts batches of any size.
+        var each = around.Flatten(1).OnesLike();                                                    // [B, H W]
+        var none = each.Slice(1, 0, 1) - 1 + Tensor.Zeros([1, Bins], device: images.Device);        // [B, 128]
+        var counts = none.ScatterAdd(1, indices, each);
         return (counts / (double)indices.Shape[1]).Sqrt();                                          // [B, 128]
     }
 

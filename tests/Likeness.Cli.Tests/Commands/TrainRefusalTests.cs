@@ -38,16 +38,6 @@ public sealed class TrainRefusalTests : IDisposable
     }
 
     [Fact]
-    public void A_truncated_image()
-    {
-        var data = GlyphFolder.Write(_folder["data"]);
-        var file = Path.Combine(data, "character0", "05.png");
-        File.WriteAllBytes(file, File.ReadAllBytes(file)[..60]);
-
-        Refuses(data, file);
-    }
-
-    [Fact]
     public void A_text_file_named_as_an_image()
     {
         var data = GlyphFolder.Write(_folder["data"]);
