@@ -21,7 +21,7 @@ internal sealed class TrainingFlags
         Named("loss", "L", $"what training makes small: {Names(Catalog.Losses)}"),
         Named("miner", "M", $"which pairs or triplets of a batch count: {Names(Catalog.PairMiners.Select(m => m.Name).Union(Catalog.TripletMiners.Select(m => m.Name)))}"),
         Named("sampler", "S", $"which images make a batch: {Names(Catalog.Samplers)}"),
-        Named("embedding", "D", "dimensions of the embedding, 1 to 4096"),
+        Named("embedding", "D", "dimensions of the embedding, 1 to 16,384"),
         Named("epochs", "N", "passes over the training images"),
         Named("hold-out-classes", "N|LIST", "classes never trained on, to measure on: how many, or names with commas"),
         Named("image-size", "S", "side of the square that images are brought to, 16 to 512 pixels"),

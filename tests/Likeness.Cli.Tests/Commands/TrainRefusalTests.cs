@@ -38,10 +38,11 @@ public sealed class TrainRefusalTests : IDisposable
     }
 
     [Fact]
-    public void A_text_file_named_as_an_image()
+    public void A_class_of_text_files_named_as_images()
     {
         var data = GlyphFolder.Write(_folder["data"]);
-        File.WriteAllText(Path.Combine(data, "character0", "note.png"), "buy milk");
+        foreach (var image in Directory.GetFiles(Path.Combine(data, "character0")))
+            File.WriteAllText(image, "buy milk");
 
         Refuses(data, "looks like text");
     }

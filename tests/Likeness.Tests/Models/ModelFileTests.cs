@@ -99,7 +99,7 @@ public sealed class ModelFileTests : IDisposable
     [InlineData("options.encoder", "3", "not a valid set of options")]
     [InlineData("options.comparison", "\"\"", "comparison is empty")]
     [InlineData("options.comparison", "\"weighted-l1\"", "lack 'comparison.alpha'")]
-    [InlineData("options.embedding", "0", "embedding is 0; it must be between 1 and 4096")]
+    [InlineData("options.embedding", "0", "embedding is 0; it must be between 1 and 16384")]
     [InlineData("options.embedding", "1e9", "not a valid set of options")]
     [InlineData("options.embedding", "7", "has shape [3, 256]")]
     [InlineData("options.image-size", "15", "image-size is 15")]
