@@ -34,7 +34,7 @@ def median(key):
     return statistics.median(row[key] for row in ours)
 
 
-def processor(kind):
+def processor_cost(kind):
     theirs_ms = statistics.median(row[kind + "_processor_ms"] for row in theirs)
     return f"{theirs_ms:.3f} | {theirs_ms / median('processor_ms'):.2f}x"
 
@@ -49,8 +49,8 @@ Likeness on {os.cpu_count()} threads and Pillow {PIL.__version__} in 2 processes
 | what | images/s | Likeness is faster by | processor ms an image | Likeness takes less by |
 | --- | --- | --- | --- | --- |
 | Likeness | {shown([row['decode'] for row in ours])} | | {median('processor_ms'):.3f} | |
-| Pillow as torchvision uses it: open, convert, resize | {shown([row['plain'] for row in theirs])} | {ratio('plain'):.2f}x | {processor('plain')} |
-| Pillow after `draft`, which torchvision does not ask for | {shown([row['draft'] for row in theirs])} | {ratio('draft'):.2f}x | {processor('draft')} |
+| Pillow as torchvision uses it: open, convert, resize | {shown([row['plain'] for row in theirs])} | {ratio('plain'):.2f}x | {processor_cost('plain')} |
+| Pillow after `draft`, which torchvision does not ask for | {shown([row['draft'] for row in theirs])} | {ratio('draft'):.2f}x | {processor_cost('draft')} |
 
 The first epoch decodes every image into the cache and gathers it in batches of 128: {median('first_epoch_seconds'):.2f} s. The second gathers the same
 batches from the cache: {median('second_epoch_seconds'):.4f} s, {median('second_over_first'):,.0f} times faster. Finding the cache again in a later training,
