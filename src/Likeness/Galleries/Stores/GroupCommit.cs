@@ -9,37 +9,60 @@ namespace Likeness.Galleries.Stores;
 internal sealed class GroupCommit<TRequest, TResult>(Func<IReadOnlyList<TRequest>, IReadOnlyList<TResult>> commit)
 {
     private const int MostRequests = 1_000;
-    private readonly Lock _turn = new();
+    private readonly object _gate = new();
     private readonly Queue<Waiting> _queue = [];
+    private bool _committing;
 
     /// <summary>Commits a request, perhaps together with others.</summary>
     public TResult Submit(TRequest request)
     {
         var mine = new Waiting(request);
-        lock (_queue)
+        lock (_gate)
             _queue.Enqueue(mine);
-        lock (_turn)
-            while (!mine.IsDone)
-                CommitGathered();
+        while (Gathered(mine) is { } requests)
+            CommitAll(requests);
         return mine.Result();
     }
 
-    private void CommitGathered()
+    /// <summary>All that wait, for the caller to commit, as soon as nobody else commits; null once the caller's own request is done.</summary>
+    private List<Waiting>? Gathered(Waiting mine)
     {
-        List<Waiting> gathered = [];
-        lock (_queue)
+        lock (_gate)
+        {
+            // Those whose requests are done leave here at once, and do not queue up before whoever commits next.
+            while (_committing && !mine.IsDone)
+                Monitor.Wait(_gate);
+            if (mine.IsDone)
+                return null;
+            _committing = true;
+            List<Waiting> gathered = [];
             while (gathered.Count < MostRequests && _queue.TryDequeue(out var next))
                 gathered.Add(next);
+            return gathered;
+        }
+    }
+
+    private void CommitAll(List<Waiting> gathered)
+    {
+        IReadOnlyList<TResult>? results = null;
+        Exception? failure = null;
         try
         {
-            var results = commit([.. gathered.Select(waiting => waiting.Request)]);
-            foreach (var (waiting, result) in gathered.Zip(results))
-                waiting.Succeed(result);
+            results = commit([.. gathered.Select(waiting => waiting.Request)]);
         }
         catch (Exception error)
         {
-            foreach (var waiting in gathered)
-                waiting.Fail(error);
+            failure = error;
+        }
+        lock (_gate)
+        {
+            for (var i = 0; i < gathered.Count; i++)
+                if (results is not null)
+                    gathered[i].Succeed(results[i]);
+                else
+                    gathered[i].Fail(failure!);
+            _committing = false;
+            Monitor.PulseAll(_gate);
         }
     }
 
