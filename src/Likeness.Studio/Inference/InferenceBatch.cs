@@ -1,3 +1,4 @@
+using Likeness.Comparisons;
 using Likeness.Models;
 using Likeness.Tensors;
 
@@ -7,15 +8,15 @@ namespace Likeness.Studio.Inference;
 internal static class InferenceBatch
 {
     /// <summary>Embeds the images of all jobs together, then compares where that is asked for.</summary>
-    /// <param name="network">In its behaviour of use.</param>
+    /// <param name="model">Embeds and compares.</param>
     /// <param name="jobs">With N images in all.</param>
     /// <returns>A result a job.</returns>
-    public static InferenceResult[] Run(SiameseNetwork network, IReadOnlyList<InferenceJob> jobs)
+    public static InferenceResult[] Run(Model model, IReadOnlyList<InferenceJob> jobs)
     {
         using var scope = new TensorScope();
         using var off = Gradients.Off();
-        var embeddings = network.Embed(Pixels(jobs));                       // [N, D]
-        var distances = Distances(network, embeddings, jobs);               // [P], one a comparing job
+        var embeddings = model.Embed(Pixels(jobs));                         // [N, D]
+        var distances = Distances(model.Network.Comparison, embeddings, jobs); // [P], one a comparing job
         var rows = jobs.All(job => job.Compares) ? [] : embeddings.ToArray<float>();
         var dimensions = (int)embeddings.Shape[1];
         var results = new InferenceResult[jobs.Count];
@@ -42,7 +43,7 @@ internal static class InferenceBatch
         return Tensor.From(pixels, count, first.Height, first.Width, first.Channels).Permute(0, 3, 1, 2); // [N, C, H, W]
     }
 
-    private static float[] Distances(SiameseNetwork network, Tensor embeddings, IReadOnlyList<InferenceJob> jobs)
+    private static float[] Distances(IComparison comparison, Tensor embeddings, IReadOnlyList<InferenceJob> jobs)
     {
         List<long> first = [], second = [];
         long row = 0;
@@ -57,6 +58,6 @@ internal static class InferenceBatch
         }
         return first.Count == 0
             ? []
-            : network.Comparison.Distance(embeddings.Rows(Tensor.From(first.ToArray())), embeddings.Rows(Tensor.From(second.ToArray()))).ToArray<float>();
+            : comparison.Distance(embeddings.Rows(Tensor.From(first.ToArray())), embeddings.Rows(Tensor.From(second.ToArray()))).ToArray<float>();
     }
 }

@@ -15,18 +15,18 @@ namespace Likeness.Studio.Inference;
 internal sealed class InferenceQueue : IDisposable
 {
     private readonly BlockingCollection<InferenceJob> _jobs = [];
-    private readonly SiameseNetwork _network;
+    private readonly Model _model;
     private readonly StudioLimits _limits;
     private readonly StudioMeter _meter;
     private readonly Thread _thread;
     private int _queuedImages;
 
-    /// <param name="network">Used by the queue's thread alone from now on.</param>
+    /// <param name="model">Used by the queue's thread alone from now on.</param>
     /// <param name="limits">How many images may wait, and how many go in one batch.</param>
     /// <param name="meter">Told of batches and of what waits.</param>
-    public InferenceQueue(SiameseNetwork network, StudioLimits limits, StudioMeter meter)
+    public InferenceQueue(Model model, StudioLimits limits, StudioMeter meter)
     {
-        (_network, _limits, _meter) = (network, limits, meter);
+        (_model, _limits, _meter) = (model, limits, meter);
         meter.WatchQueue(() => Volatile.Read(ref _queuedImages));
         _thread = new Thread(Run) { Name = "inference", IsBackground = true };
         _thread.Start();
@@ -92,7 +92,7 @@ internal sealed class InferenceQueue : IDisposable
         try
         {
             _meter.Batch(batch.Sum(job => job.Images.Count));
-            var results = InferenceBatch.Run(_network, batch);
+            var results = InferenceBatch.Run(_model, batch);
             for (var job = 0; job < batch.Count; job++)
                 batch[job].Finish(results[job]);
         }

@@ -22,7 +22,7 @@ internal sealed class ServedModel : IDisposable
     {
         (Name, Model) = (name, model);
         _imageOptions = model.ImageOptions with { PixelLimit = limits.Pixels };
-        _queue = new(model.Network, limits, meter);
+        _queue = new(model, limits, meter);
         meter.ShowModel(name, model.Fingerprint);
     }
 

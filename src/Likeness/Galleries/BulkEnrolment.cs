@@ -64,7 +64,7 @@ public static class BulkEnrolment
             return [];
         using var scope = new TensorScope();
         var pixels = Tensor.Cat([.. images.Select(image => ModelImages.ToTensor(image.Pixels))]);          // [B, C, H, W]
-        var embeddings = model.Network.Embed(pixels).ToArray<float>().Chunk(model.Network.Encoder.EmbeddingDimensions);
+        var embeddings = model.Embed(pixels).ToArray<float>().Chunk(model.Network.Encoder.EmbeddingDimensions);
         return [.. images.Zip(embeddings, (image, embedding) => new Enrolment
         {
             Label = image.Label,
