@@ -108,9 +108,7 @@ internal static class GallerySpeed
     // Each a function of its numbers: nothing need be kept to draw it again.
     private static float[] Vector(int label, int entry)
     {
-#pragma warning disable RS0030 // seeded
         var (centre, noise) = (new Random(label), new Random(unchecked(entry * 7919 + 1)));
-#pragma warning restore RS0030
         var vector = new float[Dimensions];
         for (var i = 0; i < Dimensions; i++)
             vector[i] = (float)(Normal(centre) + 0.5 * Normal(noise));

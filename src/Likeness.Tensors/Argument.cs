@@ -22,7 +22,6 @@ public readonly struct Argument
     /// <summary>A device by name: "cpu", "cuda:0".</summary>
     public static Argument Device(string name) => new(ValueKind.Device, 0, name);
 
-#pragma warning disable CA2225 // Named alternatives serve languages without operators; an argument is only ever written in a call.
     /// <summary>A tensor; null is <see cref="None"/>.</summary>
     public static implicit operator Argument(Tensor? value) => value is null ? None : new(ValueKind.Tensor, 0, value);
     /// <summary>A whole number.</summary>
@@ -43,5 +42,4 @@ public readonly struct Argument
     public static implicit operator Argument(double[] value) => new(ValueKind.Doubles, 0, value);
     /// <summary>A list of tensors.</summary>
     public static implicit operator Argument(Tensor[] value) => new(ValueKind.Tensors, 0, value);
-#pragma warning restore CA2225
 }

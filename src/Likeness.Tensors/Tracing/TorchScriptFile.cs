@@ -82,9 +82,7 @@ public static class TorchScriptFile
                 action();
                 return 0;
             }
-#pragma warning disable CA1031 // Whatever it is, Check throws it again.
             catch (Exception error)
-#pragma warning restore CA1031
             {
                 _error = error;
                 return -1;
