@@ -35,6 +35,10 @@ public sealed class ColourResidualEncoder : Encoder
     /// <inheritdoc/>
     public override bool TakesPlainPixels => true;
 
+    /// <summary>Those of the learned part.</summary>
+    public override IReadOnlyList<EncoderStage> Stages =>
+        [.. Learned.Stages.Select(stage => new EncoderStage(stage.Name, [.. stage.Layers.Select(layer => $"learned.{layer}")]))];
+
     /// <inheritdoc/>
     protected override Tensor Encode(Tensor images)
     {
