@@ -3,6 +3,7 @@
 #include "../likeness.h"
 #include "live_tensors.h"
 
+#include <ATen/TracerMode.h>
 #include <ATen/ops/empty.h>
 
 #include <cstring>
@@ -14,6 +15,8 @@ static const at::Tensor &at_handle(const void *tensor) { return *static_cast<con
 
 int lk_tensor_new(const int64_t *shape, int rank, int dtype, const char *device, void **tensor) {
     return guarded([&] {
+        // The caller fills it. A network being traced must keep what was filled in, not the making of an empty tensor.
+        at::tracer::impl::NoTracerDispatchMode untraced;
         const auto options = at::TensorOptions(static_cast<at::ScalarType>(dtype)).device(c10::Device(std::string(device)));
         *tensor = likeness::new_tensor(at::empty(at::IntArrayRef(shape, rank), options));
     });

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Likeness.Tensors.Modules;
+using Likeness.Tensors.Scripts;
 using Likeness.Tensors.Tracing;
 
 namespace Likeness.Tensors.Tests.Tracing;
@@ -20,6 +21,20 @@ public sealed class TorchScriptFileTests
         Assert.Equal("größer", Text(archive, "/extra/note.txt"));
         Assert.Contains("torch.linear", string.Concat(archive.Entries.Where(entry => entry.Name.EndsWith(".py", StringComparison.Ordinal)).Select(Text)), StringComparison.Ordinal);
         Assert.Contains(archive.Entries, entry => entry.FullName.Contains("/data/", StringComparison.Ordinal) && entry.Length == 3 * 2 * sizeof(float));
+    }
+
+    [Fact]
+    public void Values_made_of_memory_during_the_forward_pass_are_in_the_file()
+    {
+        using var scope = new TensorScope();
+        using var network = new Relu();
+        // As large as memory comes fresh from the system, all 0.
+        var ones = Enumerable.Repeat(1f, 1 << 22).ToArray();
+        using var stream = new MemoryStream();
+        TorchScriptFile.Write(stream, network, x => x + Tensor.From(ones), Tensor.Ones([1]), s_nothing);
+
+        using var read = new ScriptLayer(stream.ToArray());
+        Assert.All(read.Forward(Tensor.Scalar(2)).ToArray<float>().Distinct(), value => Assert.Equal(3, value));
     }
 
     [Fact]
