@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Likeness.Caching;
-using Likeness.Datasets;
+using Likeness.Datasets.Finding;
+using Likeness.Datasets.Loading;
 using Likeness.Tensors;
 using Likeness.Tensors.Images;
 

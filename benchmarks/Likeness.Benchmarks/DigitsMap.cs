@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Likeness.Datasets;
+using Likeness.Datasets.Loading;
 using Likeness.Evaluation;
+using Likeness.Evaluation.Neighbours;
 using Likeness.Models;
 using Likeness.Recipes;
 using Likeness.Tensors;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Likeness.Datasets;
+using Likeness.Datasets.Formats;
 using Likeness.Export;
 using Likeness.Models;
 using Likeness.Recipes;

@@ -1,4 +1,5 @@
-using Likeness.Datasets;
+using Likeness.Datasets.Finding;
+using Likeness.Datasets.Loading;
 using Likeness.Models;
 using Likeness.Tensors;
 using Likeness.Tensors.Images;

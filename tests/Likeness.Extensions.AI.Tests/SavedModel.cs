@@ -1,4 +1,4 @@
-using Likeness.Datasets;
+using Likeness.Datasets.Invented;
 using Likeness.Models;
 using Likeness.Recipes;
 using Likeness.Tensors;

@@ -1,5 +1,5 @@
 using Likeness.Cli.Output;
-using Likeness.Datasets;
+using Likeness.Datasets.Finding;
 
 namespace Likeness.Cli.Arguments;
 

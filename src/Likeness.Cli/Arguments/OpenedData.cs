@@ -1,5 +1,6 @@
 using Likeness.Cli.Output;
 using Likeness.Datasets;
+using Likeness.Datasets.Finding;
 
 namespace Likeness.Cli.Arguments;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Likeness.Cli.Arguments;
 using Likeness.Cli.Output;
-using Likeness.Datasets;
+using Likeness.Datasets.Finding;
 
 namespace Likeness.Cli.Commands;
 

@@ -4,6 +4,7 @@ using Likeness.Cli.Output;
 using Likeness.Cli.Pictures;
 using Likeness.Cli.Sessions;
 using Likeness.Datasets;
+using Likeness.Datasets.Loading;
 using Likeness.Recipes;
 using Likeness.Tensors.Files;
 using Likeness.Tensors.Images;

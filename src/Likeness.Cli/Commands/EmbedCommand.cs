@@ -2,6 +2,8 @@ using System.CommandLine;
 using Likeness.Cli.Arguments;
 using Likeness.Cli.Output;
 using Likeness.Datasets;
+using Likeness.Datasets.Formats;
+using Likeness.Datasets.Loading;
 using Likeness.Models;
 using Likeness.Tensors;
 using Likeness.Tensors.Files;

@@ -4,6 +4,7 @@ using Likeness.Cli.Arguments;
 using Likeness.Cli.Evaluations;
 using Likeness.Cli.Output;
 using Likeness.Evaluation;
+using Likeness.Evaluation.Pairs;
 using Likeness.Models;
 using Likeness.Tensors;
 

@@ -1,4 +1,4 @@
-using Likeness.Datasets;
+using Likeness.Datasets.Finding;
 
 namespace Likeness.Cli.Diagnosis;
 

@@ -1,5 +1,7 @@
 using Likeness.Datasets;
+using Likeness.Datasets.Formats;
 using Likeness.Evaluation;
+using Likeness.Evaluation.Pairs;
 using Likeness.Models;
 
 namespace Likeness.Cli.Evaluations;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Likeness.Cli.Arguments;
 using Likeness.Datasets;
+using Likeness.Datasets.Loading;
 using Likeness.Evaluation;
+using Likeness.Evaluation.Neighbours;
 using Likeness.Models;
 
 namespace Likeness.Cli.Evaluations;

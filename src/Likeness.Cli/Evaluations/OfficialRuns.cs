@@ -1,6 +1,7 @@
 using Likeness.Cli.Arguments;
 using Likeness.Cli.Output;
-using Likeness.Datasets;
+using Likeness.Datasets.Finding;
+using Likeness.Datasets.Known;
 using Likeness.Evaluation;
 using Likeness.Models;
 

@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Likeness.Datasets;
-using Likeness.Evaluation;
+using Likeness.Datasets.Loading;
+using Likeness.Evaluation.Figures;
 
 namespace Likeness.Cli.Output;
 

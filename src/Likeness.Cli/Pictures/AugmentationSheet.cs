@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Likeness.Datasets;
+using Likeness.Datasets.Loading;
 using Likeness.Models;
 using Likeness.Recipes;
 using Likeness.Tensors;

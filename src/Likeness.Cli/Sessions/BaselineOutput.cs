@@ -1,5 +1,6 @@
 using Likeness.Cli.Output;
 using Likeness.Evaluation;
+using Likeness.Evaluation.Figures;
 using Likeness.Models;
 using Likeness.Runs;
 using Likeness.Tensors;

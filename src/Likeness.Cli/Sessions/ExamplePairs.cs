@@ -1,5 +1,5 @@
 using Likeness.Datasets;
-using Likeness.Evaluation;
+using Likeness.Evaluation.Pairs;
 using Likeness.Tensors.Files;
 using Likeness.Tensors.Images;
 using Likeness.Training;

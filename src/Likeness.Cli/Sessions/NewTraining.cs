@@ -1,6 +1,6 @@
 using Likeness.Cli.Arguments;
 using Likeness.Cli.Output;
-using Likeness.Datasets;
+using Likeness.Datasets.Loading;
 using Likeness.Runs;
 using Likeness.Training;
 

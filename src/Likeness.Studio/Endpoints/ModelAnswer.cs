@@ -1,4 +1,5 @@
-using Likeness.Evaluation;
+using Likeness.Evaluation.Calibrations;
+using Likeness.Evaluation.Curves;
 using Likeness.Studio.Inference;
 
 namespace Likeness.Studio.Endpoints;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Likeness.Datasets;
+using Likeness.Datasets.Finding;
 
 namespace Likeness.Caching;
 

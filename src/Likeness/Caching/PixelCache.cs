@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Likeness.Datasets;
+using Likeness.Datasets.Loading;
 using Likeness.Tensors;
 using Likeness.Tensors.Images;
 

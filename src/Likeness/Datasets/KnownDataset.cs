@@ -30,6 +30,18 @@ public abstract class KnownDataset
     /// <summary>How to make its files where they are not published as they are here; null where they can be downloaded.</summary>
     public virtual string? Preparation => null;
 
+    /// <summary>What a user can do to have the set.</summary>
+    public string HowToGet
+    {
+        get
+        {
+            if (Preparation is { } preparation)
+                return $"{preparation} Set LIKENESS_DATA to the folder above {FolderName}.";
+            var install = InstallCommand is { } command ? $"Run '{command}', or put" : "Put";
+            return $"{install} {string.Join(", ", Files.Select(file => file.Name))} from {Home} into a folder named {FolderName} and set LIKENESS_DATA to the folder above it.";
+        }
+    }
+
     /// <summary>Whether a folder holds the set.</summary>
     public virtual bool IsIn(string folder) => Files.All(file => File.Exists(Path.Combine(folder, file.Name)));
 

@@ -1,3 +1,6 @@
+using Likeness.Evaluation.Figures;
+using Likeness.Evaluation.Pairs;
+
 namespace Likeness.Evaluation;
 
 /// <summary>What a protocol measured, on what, and how sure the figures are.</summary>

@@ -1,4 +1,8 @@
 using Likeness.Comparisons;
+using Likeness.Evaluation.Curves;
+using Likeness.Evaluation.Episodes;
+using Likeness.Evaluation.Figures;
+using Likeness.Evaluation.Neighbours;
 using Likeness.Tensors;
 
 namespace Likeness.Evaluation;

@@ -1,4 +1,9 @@
 using Likeness.Comparisons;
+using Likeness.Evaluation.Curves;
+using Likeness.Evaluation.Episodes;
+using Likeness.Evaluation.Figures;
+using Likeness.Evaluation.Neighbours;
+using Likeness.Evaluation.Pairs;
 
 namespace Likeness.Evaluation;
 

@@ -1,4 +1,6 @@
 using Likeness.Comparisons;
+using Likeness.Evaluation.Figures;
+using Likeness.Evaluation.Neighbours;
 using Likeness.Tensors;
 
 namespace Likeness.Evaluation;

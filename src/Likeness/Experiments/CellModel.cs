@@ -1,5 +1,5 @@
 using Likeness.Datasets;
-using Likeness.Evaluation;
+using Likeness.Evaluation.Neighbours;
 using Likeness.Models;
 using Likeness.Tensors;
 using Likeness.Training;

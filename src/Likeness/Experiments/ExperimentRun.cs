@@ -1,4 +1,5 @@
 using Likeness.Datasets;
+using Likeness.Datasets.Finding;
 using Likeness.Training;
 
 namespace Likeness.Experiments;

@@ -1,5 +1,6 @@
-using Likeness.Datasets;
+using Likeness.Datasets.Finding;
 using Likeness.Evaluation;
+using Likeness.Evaluation.Neighbours;
 
 namespace Likeness.Experiments;
 

@@ -1,4 +1,6 @@
 using Likeness.Datasets;
+using Likeness.Datasets.Finding;
+using Likeness.Datasets.Known;
 using Likeness.Evaluation;
 
 namespace Likeness.Experiments;

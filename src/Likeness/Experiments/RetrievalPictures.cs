@@ -1,6 +1,6 @@
 using Likeness.Comparisons;
 using Likeness.Datasets;
-using Likeness.Evaluation;
+using Likeness.Evaluation.Neighbours;
 using Likeness.Models;
 using Likeness.Reports.Charts;
 using Likeness.Tensors;

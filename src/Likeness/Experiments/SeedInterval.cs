@@ -1,5 +1,5 @@
 using System.Globalization;
-using Likeness.Evaluation;
+using Likeness.Evaluation.Figures;
 
 namespace Likeness.Experiments;
 

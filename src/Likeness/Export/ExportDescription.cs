@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Likeness.Comparisons;
-using Likeness.Evaluation;
+using Likeness.Evaluation.Calibrations;
 using Likeness.Models;
 using Likeness.Tensors;
 using Likeness.Tensors.Images;

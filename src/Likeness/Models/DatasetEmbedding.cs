@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Likeness.Datasets;
-using Likeness.Evaluation;
+using Likeness.Datasets.Loading;
+using Likeness.Evaluation.Neighbours;
 using Likeness.Tensors;
 using Likeness.Tensors.Images;
 

@@ -1,5 +1,6 @@
 using Likeness.Datasets;
-using Likeness.Evaluation;
+using Likeness.Datasets.Loading;
+using Likeness.Evaluation.Neighbours;
 
 namespace Likeness.Models;
 

@@ -1,4 +1,4 @@
-using Likeness.Evaluation;
+using Likeness.Evaluation.Calibrations;
 using Likeness.Recipes;
 
 namespace Likeness.Models;

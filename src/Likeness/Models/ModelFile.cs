@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Likeness.Evaluation;
+using Likeness.Evaluation.Calibrations;
 using Likeness.Recipes;
 using Likeness.Tensors;
 using Likeness.Tensors.Files;

@@ -1,4 +1,4 @@
-using Likeness.Evaluation;
+using Likeness.Evaluation.Pairs;
 using Likeness.Reports.Charts;
 
 namespace Likeness.Reports;

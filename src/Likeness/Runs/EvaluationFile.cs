@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Likeness.Evaluation;
+using Likeness.Evaluation.Figures;
 using Likeness.Tensors.Files;
 
 namespace Likeness.Runs;

@@ -1,4 +1,4 @@
-using Likeness.Datasets;
+using Likeness.Datasets.Loading;
 using Likeness.Models;
 using Likeness.Training;
 

@@ -1,4 +1,4 @@
-using Likeness.Evaluation;
+using Likeness.Evaluation.Pairs;
 using Likeness.Reports;
 using Likeness.Reports.Charts;
 using Likeness.Tensors;

@@ -1,4 +1,4 @@
-using Likeness.Evaluation;
+using Likeness.Evaluation.Neighbours;
 using Likeness.Recipes;
 
 namespace Likeness.Training;

@@ -1,5 +1,7 @@
 using Likeness.Comparisons;
 using Likeness.Evaluation;
+using Likeness.Evaluation.Neighbours;
+using Likeness.Evaluation.Pairs;
 using Likeness.Models;
 using Likeness.Recipes;
 using Likeness.Tensors;

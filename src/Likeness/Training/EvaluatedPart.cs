@@ -1,5 +1,7 @@
 using Likeness.Datasets;
+using Likeness.Datasets.Loading;
 using Likeness.Evaluation;
+using Likeness.Evaluation.Neighbours;
 
 namespace Likeness.Training;
 

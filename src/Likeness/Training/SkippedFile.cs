@@ -1,4 +1,4 @@
-using Likeness.Datasets;
+using Likeness.Datasets.Loading;
 using Likeness.Tensors.Files;
 
 namespace Likeness.Training;

@@ -1,5 +1,6 @@
 using Likeness.Caching;
 using Likeness.Datasets;
+using Likeness.Datasets.Loading;
 using Likeness.Models;
 using Likeness.Recipes;
 using Likeness.Tensors;

@@ -1,4 +1,4 @@
-using Likeness.Evaluation;
+using Likeness.Evaluation.Neighbours;
 
 namespace Likeness.Training;
 

@@ -1,6 +1,6 @@
 using Likeness.Cli.Sessions;
-using Likeness.Datasets;
-using Likeness.Evaluation;
+using Likeness.Datasets.Invented;
+using Likeness.Evaluation.Pairs;
 using Likeness.Tensors;
 using Likeness.Tensors.Images;
 using Likeness.Training;

@@ -1,5 +1,6 @@
 using Likeness.Cli.Sessions;
 using Likeness.Datasets;
+using Likeness.Datasets.Invented;
 
 namespace Likeness.Cli.Tests.Sessions;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Likeness.Caching;
 using Likeness.Datasets;
+using Likeness.Datasets.Loading;
 using Likeness.Tensors;
 using Likeness.Tensors.Images;
 

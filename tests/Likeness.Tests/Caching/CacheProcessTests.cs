@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Likeness.Datasets;
+using Likeness.Datasets.Loading;
 
 namespace Likeness.Tests.Caching;
 

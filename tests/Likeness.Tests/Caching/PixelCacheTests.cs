@@ -1,5 +1,7 @@
 using Likeness.Caching;
 using Likeness.Datasets;
+using Likeness.Datasets.Formats;
+using Likeness.Datasets.Loading;
 using Likeness.Tensors;
 using Likeness.Tensors.Images;
 using Likeness.Tests.Datasets;

@@ -1,4 +1,5 @@
 using Likeness.Datasets;
+using Likeness.Datasets.Invented;
 using Likeness.Tensors.Images;
 
 namespace Likeness.Tests.Datasets;

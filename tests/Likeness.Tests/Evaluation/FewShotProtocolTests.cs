@@ -1,4 +1,6 @@
 using Likeness.Evaluation;
+using Likeness.Evaluation.Episodes;
+using Likeness.Evaluation.Neighbours;
 using Likeness.Tensors;
 
 namespace Likeness.Tests.Evaluation;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Likeness.Evaluation;
+using Likeness.Evaluation.Neighbours;
 
 namespace Likeness.Tests.Evaluation;
 

@@ -1,4 +1,7 @@
 using Likeness.Evaluation;
+using Likeness.Evaluation.Episodes;
+using Likeness.Evaluation.Figures;
+using Likeness.Evaluation.Neighbours;
 using Likeness.Tensors;
 
 namespace Likeness.Tests.Evaluation;

@@ -1,4 +1,5 @@
 using Likeness.Evaluation;
+using Likeness.Evaluation.Neighbours;
 
 namespace Likeness.Tests.Evaluation;
 

@@ -1,4 +1,5 @@
 using Likeness.Datasets;
+using Likeness.Datasets.Invented;
 using Likeness.Experiments;
 
 namespace Likeness.Tests.Experiments;

@@ -1,4 +1,6 @@
 using Likeness.Datasets;
+using Likeness.Datasets.Formats;
+using Likeness.Datasets.Invented;
 using Likeness.Galleries;
 using Likeness.Models;
 using Likeness.Tests.Models;

@@ -1,4 +1,5 @@
 using Likeness.Datasets;
+using Likeness.Datasets.Invented;
 using Likeness.Models;
 using Likeness.Tensors;
 using Likeness.Tensors.Images;

@@ -1,5 +1,5 @@
-using Likeness.Datasets;
-using Likeness.Evaluation;
+using Likeness.Datasets.Invented;
+using Likeness.Evaluation.Calibrations;
 using Likeness.Models;
 using Likeness.Recipes;
 using Likeness.Tensors;

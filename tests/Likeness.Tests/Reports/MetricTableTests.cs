@@ -1,4 +1,5 @@
 using Likeness.Evaluation;
+using Likeness.Evaluation.Figures;
 using Likeness.Reports;
 
 namespace Likeness.Tests.Reports;

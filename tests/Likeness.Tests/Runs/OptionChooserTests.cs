@@ -1,4 +1,5 @@
 using Likeness.Datasets;
+using Likeness.Datasets.Formats;
 using Likeness.Recipes;
 using Likeness.Runs;
 using Likeness.Tests.Training;

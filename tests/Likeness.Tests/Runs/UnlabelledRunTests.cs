@@ -1,4 +1,5 @@
 using Likeness.Datasets;
+using Likeness.Datasets.Finding;
 using Likeness.Models;
 using Likeness.Recipes;
 using Likeness.Runs;

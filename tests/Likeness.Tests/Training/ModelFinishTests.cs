@@ -1,4 +1,5 @@
-using Likeness.Evaluation;
+using Likeness.Evaluation.Calibrations;
+using Likeness.Evaluation.Pairs;
 using Likeness.Models;
 using Likeness.Tensors;
 using Likeness.Training;

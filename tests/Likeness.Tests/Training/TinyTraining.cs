@@ -25,7 +25,7 @@ internal sealed class TinyTraining : IDisposable
 
     /// <summary>4 characters of 2 alphabets, 12 times each: 24 images to train on, and 8 each to validate, calibrate and test.</summary>
     internal static DatasetSplits Glyphs(int classes = 4, int images = 12) =>
-        new(Likeness.Datasets.Glyphs.Generate(new() { Classes = classes, ImagesPerClass = images, ClassesPerAlphabet = 2, Size = 16 }));
+        new(Likeness.Datasets.Invented.Glyphs.Generate(new() { Classes = classes, ImagesPerClass = images, ClassesPerAlphabet = 2, Size = 16 }));
 
     /// <summary>8 characters of 4 alphabets, with a test part of 4 others.</summary>
     internal static DatasetSplits GlyphsWithTest()

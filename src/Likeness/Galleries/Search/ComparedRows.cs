@@ -1,5 +1,5 @@
 using Likeness.Comparisons;
-using Likeness.Evaluation;
+using Likeness.Evaluation.Neighbours;
 using Likeness.Tensors;
 
 namespace Likeness.Galleries.Search;

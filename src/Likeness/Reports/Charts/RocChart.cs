@@ -1,5 +1,5 @@
 using System.Globalization;
-using Likeness.Evaluation;
+using Likeness.Evaluation.Pairs;
 using Likeness.Reports.Markup;
 
 namespace Likeness.Reports.Charts;
