@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 
 namespace Likeness.Galleries.Stores;
@@ -121,9 +122,9 @@ internal sealed class PostgresEntries(string schema, string where)
         return count;
     }
 
-    private static GalleryEntry Entry(NpgsqlDataReader reader) => new(
+    private static GalleryEntry Entry(DbDataReader reader) => new(
         reader.GetInt64(0), reader.GetString(1), reader.GetString(2), Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(3)), reader.GetString(4),
         DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(5)), reader.GetFieldValue<float[]>(6));
 
-    private static StoredVector Vector(NpgsqlDataReader reader) => new(reader.GetInt64(0), reader.GetString(1), reader.GetFieldValue<float[]>(2));
+    private static StoredVector Vector(DbDataReader reader) => new(reader.GetInt64(0), reader.GetString(1), reader.GetFieldValue<float[]>(2));
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace Likeness.Galleries.Stores;
@@ -11,19 +12,18 @@ internal sealed class SqliteEntries(SqliteConnection connection, string where) :
     private const string Columns = "id, label, source, digest, model, time, embedding";
 
     // Asked before every search and written with every enrolment: compiled once.
-    private readonly SqliteCommand _revision = connection.Command("SELECT last_id, edits FROM gallery");
+    private readonly DbCommand _revision = connection.Command("SELECT last_id, edits FROM gallery");
     private readonly SqliteInsert _insert = new(connection);
     private int _dimensions;            // asked for anew before embeddings are read: another process may have made the gallery over
 
     public GalleryDescription Describe()
     {
-        using var command = connection.Command("SELECT model, dimensions, comparison, created FROM gallery");
-        using var reader = command.ExecuteReader();
-        if (!reader.Read())
-            throw new GalleryException($"{where} does not say which model it belongs to. It is damaged; restore it from a copy.");
-        var description = new GalleryDescription(reader.GetString(0), reader.GetInt32(1), reader.GetString(2), Time(reader.GetInt64(3))).Checked(where);
-        _dimensions = description.Dimensions;
-        return description;
+        var found = connection.All("SELECT model, dimensions, comparison, created FROM gallery", reader => new GalleryDescription(
+            reader.GetString(0), reader.GetInt32(1), reader.GetString(2), Time(reader.GetInt64(3)))) is [var description]
+            ? description.Checked(where)
+            : throw new GalleryException($"{where} does not say which model it belongs to. It is damaged; restore it from a copy.");
+        _dimensions = found.Dimensions;
+        return found;
     }
 
     public GalleryRevision Revision()
@@ -61,31 +61,31 @@ internal sealed class SqliteEntries(SqliteConnection connection, string where) :
     }
 
     public IReadOnlyList<LabelCount> Labels() =>
-        All("SELECT label, count(*), min(id) FROM entry GROUP BY label ORDER BY label", reader => new LabelCount(reader.GetString(0), reader.GetInt32(1), reader.GetInt64(2)));
+        connection.All("SELECT label, count(*), min(id) FROM entry GROUP BY label ORDER BY label", reader => new LabelCount(reader.GetString(0), reader.GetInt32(1), reader.GetInt64(2)));
 
     public IReadOnlyList<GalleryEntry> Page(GalleryPage page)
     {
         _ = Describe();
         return page.Label is { } label
-            ? All($"SELECT {Columns} FROM entry WHERE label = $label AND id > $after ORDER BY id LIMIT $limit", Entry, ("$label", label), ("$after", page.After), ("$limit", page.Limit))
-            : All($"SELECT {Columns} FROM entry WHERE id > $after ORDER BY id LIMIT $limit", Entry, ("$after", page.After), ("$limit", page.Limit));
+            ? connection.All($"SELECT {Columns} FROM entry WHERE label = $label AND id > $after ORDER BY id LIMIT $limit", Entry, ("$label", label), ("$after", page.After), ("$limit", page.Limit))
+            : connection.All($"SELECT {Columns} FROM entry WHERE id > $after ORDER BY id LIMIT $limit", Entry, ("$after", page.After), ("$limit", page.Limit));
     }
 
     public IReadOnlyList<GalleryEntry> Find(IReadOnlyList<long> ids)
     {
         _ = Describe();
-        return [.. ids.SelectMany(id => All($"SELECT {Columns} FROM entry WHERE id = $id", Entry, ("$id", id)))];
+        return [.. ids.SelectMany(id => connection.All($"SELECT {Columns} FROM entry WHERE id = $id", Entry, ("$id", id)))];
     }
 
     public byte[] Thumbnail(long id) => connection.Scalar("SELECT png FROM thumbnail WHERE id = $id", ("$id", id)) as byte[] ?? [];
 
     public IReadOnlyList<KeyValuePair<long, string>> Known() =>
-        All("SELECT id, label FROM entry ORDER BY id", reader => KeyValuePair.Create(reader.GetInt64(0), reader.GetString(1)));
+        connection.All("SELECT id, label FROM entry ORDER BY id", reader => KeyValuePair.Create(reader.GetInt64(0), reader.GetString(1)));
 
     public IReadOnlyList<StoredVector> Vectors(long after)
     {
         _ = Describe();
-        return All(
+        return connection.All(
             "SELECT id, label, embedding FROM entry WHERE id > $after ORDER BY id LIMIT $limit",
             reader => new StoredVector(reader.GetInt64(0), reader.GetString(1), Embedding(reader, 2, reader.GetInt64(0))),
             ("$after", after), ("$limit", BlockVectors));
@@ -120,20 +120,10 @@ internal sealed class SqliteEntries(SqliteConnection connection, string where) :
         return count;
     }
 
-    private GalleryEntry Entry(SqliteDataReader reader) => new(
+    private GalleryEntry Entry(DbDataReader reader) => new(
         reader.GetInt64(0), reader.GetString(1), reader.GetString(2), Convert.ToHexStringLower((byte[])reader.GetValue(3)), reader.GetString(4),
         Time(reader.GetInt64(5)), Embedding(reader, 6, reader.GetInt64(0)));
 
-    private float[] Embedding(SqliteDataReader reader, int column, long id) =>
+    private float[] Embedding(DbDataReader reader, int column, long id) =>
         Embeddings.FromBytes((byte[])reader.GetValue(column), _dimensions, id, where);
-
-    private List<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> values)
-    {
-        using var command = connection.Command(sql, values);
-        using var reader = command.ExecuteReader();
-        List<T> rows = [];
-        while (reader.Read())
-            rows.Add(read(reader));
-        return rows;
-    }
 }

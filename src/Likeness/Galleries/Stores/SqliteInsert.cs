@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace Likeness.Galleries.Stores;
@@ -5,9 +6,9 @@ namespace Likeness.Galleries.Stores;
 /// <summary>The statements of an enrolment, compiled once.</summary>
 internal sealed class SqliteInsert : IDisposable
 {
-    private readonly SqliteCommand _entry;
-    private readonly SqliteCommand _thumbnail;
-    private readonly SqliteCommand _held;
+    private readonly DbCommand _entry;
+    private readonly DbCommand _thumbnail;
+    private readonly DbCommand _held;
 
     public SqliteInsert(SqliteConnection connection)
     {
@@ -22,17 +23,17 @@ internal sealed class SqliteInsert : IDisposable
     public Enrolled Add(Enrolment enrolment, ref long last)
     {
         var digest = enrolment.Digest;
-        Set(_entry, ("$id", last + 1), ("$label", enrolment.Label), ("$digest", digest), ("$embedding", Embeddings.ToBytes(enrolment.Embedding)),
+        _entry.Set(("$id", last + 1), ("$label", enrolment.Label), ("$digest", digest), ("$embedding", Embeddings.ToBytes(enrolment.Embedding)),
             ("$source", enrolment.Source), ("$model", enrolment.Model), ("$time", enrolment.Time.ToUnixTimeMilliseconds()));
         if (_entry.ExecuteNonQuery() == 0)
         {
-            Set(_held, ("$label", enrolment.Label), ("$digest", digest));
+            _held.Set(("$label", enrolment.Label), ("$digest", digest));
             return new((long)_held.ExecuteScalar()!, IsNew: false);
         }
         last++;
         if (enrolment.Thumbnail.Length > 0)
         {
-            Set(_thumbnail, ("$id", last), ("$png", enrolment.Thumbnail));
+            _thumbnail.Set(("$id", last), ("$png", enrolment.Thumbnail));
             _thumbnail.ExecuteNonQuery();
         }
         return new(last, IsNew: true);
@@ -43,12 +44,5 @@ internal sealed class SqliteInsert : IDisposable
         _entry.Dispose();
         _thumbnail.Dispose();
         _held.Dispose();
-    }
-
-    private static void Set(SqliteCommand command, params ReadOnlySpan<(string Name, object Value)> values)
-    {
-        command.Parameters.Clear();
-        foreach (var (name, value) in values)
-            command.Parameters.AddWithValue(name, value);
     }
 }
