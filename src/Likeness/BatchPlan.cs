@@ -22,11 +22,12 @@ internal static class BatchPlan
 
     /// <summary>The groups that batches are filled by; null where they do not matter.</summary>
     /// <exception cref="OptionException">Groups are asked for, and the data has none.</exception>
-    public static BatchGroups? Groups(SamplerIngredients ingredients) => ingredients.Options.ClassesPerGroup switch
+    public static BatchGroups? Groups(SamplerIngredients ingredients) => (ingredients.Options, ingredients.Groups) switch
     {
-        0 => null,
-        var each when ingredients.Groups is { } groups => new(groups, each),
-        var each => throw new OptionException($"classes-per-group is {each}, and the data has no groups. Set it to 0, or give each image a group, such as its alphabet."),
+        ({ ClassesPerGroup: 0, EvenGroups: false }, _) => null,
+        (var options, { } groups) => new(groups) { ClassesPerGroup = options.ClassesPerGroup, IsEven = options.EvenGroups },
+        ({ ClassesPerGroup: 0 }, null) => null,
+        (var options, null) => throw new OptionException($"classes-per-group is {options.ClassesPerGroup}, and the data has no groups. Set it to 0, or give each image a group, such as its alphabet."),
     };
 
     /// <summary>Pairs come as two same and two different images at least, triplets by three.</summary>

@@ -23,7 +23,7 @@ internal static class JoinedDatasets
         });
     }
 
-    /// <summary>Joins other images of the same classes.</summary>
+    /// <summary>Joins other images of the same classes; which set an image is of becomes its group.</summary>
     /// <param name="name">What to call both together.</param>
     /// <param name="first">Its images come first.</param>
     /// <param name="second">Of its annotations only the classes are kept.</param>
@@ -32,7 +32,13 @@ internal static class JoinedDatasets
     {
         if (!first.ClassNames.SequenceEqual(second.ClassNames))
             throw new DatasetException($"{first.Name} and {second.Name} are to be of the same classes, and {string.Join(", ", first.ClassNames.Except(second.ClassNames).Concat(second.ClassNames.Except(first.ClassNames)).Take(5).Select(c => $"'{c}'"))} is only in one of them. Complete or remove it.");
-        return new ImageDataset(name, new Source(first, second), new ImageAnnotations { Labels = [.. first.Labels, .. second.Labels], ClassNames = first.ClassNames });
+        return new ImageDataset(name, new Source(first, second), new ImageAnnotations
+        {
+            Labels = [.. first.Labels, .. second.Labels],
+            ClassNames = first.ClassNames,
+            Groups = [.. Enumerable.Repeat(0, first.Count), .. Enumerable.Repeat(1, second.Count)],
+            GroupNames = [first.Name, second.Name],
+        });
     }
 
     private sealed class Source(ImageDataset first, ImageDataset second) : ImageSource

@@ -113,6 +113,12 @@ public sealed record TrainingOptions
     /// </summary>
     public int ClassesPerGroup { get; init => field = value == 0 ? 0 : OptionRange.Within(value, 2, 10_000); }
 
+    /// <summary>
+    /// Whether a balanced batch draws the images of a class evenly from its groups, such as photos and pictures of a catalogue, and images whose group
+    /// has fewer than four of a class are all trained on. Without groups it changes nothing.
+    /// </summary>
+    public bool EvenGroups { get; init; }
+
     /// <summary>Whether each class turned by 90, 180 and 270 degrees is trained as a class of its own.</summary>
     public bool TurnedClasses { get; init; }
 

@@ -6,7 +6,8 @@ namespace Likeness.Samplers;
 /// <remarks>
 /// Layout: K images of the first class, K of the second, ... Classes are drawn uniformly without repetition, and so are the
 /// images of a class. With groups (an alphabet of characters, a maker of cars) a batch takes several classes of one group before
-/// it turns to the next, so they are harder to tell apart; a group is drawn by its number of classes.
+/// it turns to the next, so they are harder to tell apart; a group is drawn by its number of classes. Where the images of one
+/// class are of several groups (photos, pictures of a catalogue) they may be drawn evenly from those.
 /// Hermans et al. 2017, In Defense of the Triplet Loss, https://arxiv.org/abs/1703.07737, section 2.
 /// </remarks>
 public sealed class BalancedSampler : ISampler
@@ -14,6 +15,7 @@ public sealed class BalancedSampler : ISampler
     private const ulong Stream = 4;
     private readonly ClassPositions _classes;
     private readonly ClassGroups _groups;
+    private readonly ClassImages _images;
     private readonly int _classesPerBatch;
     private readonly int _imagesPerClass;
     private readonly ulong _seed;
@@ -22,7 +24,7 @@ public sealed class BalancedSampler : ISampler
     /// <param name="classesPerBatch">P, at least 2.</param>
     /// <param name="imagesPerClass">K, at least 2.</param>
     /// <param name="seed">Fixes every batch.</param>
-    /// <param name="groups">Groups that a batch is filled from one after the other; null where they do not matter.</param>
+    /// <param name="groups">How a batch goes by groups; null where they do not matter.</param>
     public BalancedSampler(int[] labels, int classesPerBatch, int imagesPerClass, ulong seed, BatchGroups? groups = null)
     {
         _classes = new ClassPositions(labels);
@@ -36,6 +38,7 @@ public sealed class BalancedSampler : ISampler
         if (_classes.Count < classesPerBatch)
             throw new ArgumentException($"BalancedSampler needs {classesPerBatch} classes a batch; the labels hold {_classes.Count}. Lower classesPerBatch or add classes.", nameof(classesPerBatch));
         _groups = new ClassGroups(_classes, groups);
+        _images = new ClassImages(_classes, groups is { IsEven: true } ? groups.Groups : null);
         (_classesPerBatch, _imagesPerClass, _seed) = (classesPerBatch, imagesPerClass, seed);
     }
 
@@ -53,18 +56,7 @@ public sealed class BalancedSampler : ISampler
         var batch = new int[BatchSize];
         var classes = _groups.Draw(ref random, _classesPerBatch);
         for (var c = 0; c < _classesPerBatch; c++)
-            DrawImages(ref random, _classes[classes[c]], batch.AsSpan(c * _imagesPerClass, _imagesPerClass));
+            _images.Draw(ref random, classes[c], batch.AsSpan(c * _imagesPerClass, _imagesPerClass));
         return batch;
-    }
-
-    // Floyd's way: K different of n in K draws, so a class of thousands costs no more than one of ten.
-    private static void DrawImages(ref SeededRandom random, int[] positions, Span<int> images)
-    {
-        for (var k = 0; k < images.Length; k++)
-        {
-            var last = positions.Length - images.Length + k;
-            var drawn = positions[random.Below(last + 1)];
-            images[k] = images[..k].Contains(drawn) ? positions[last] : drawn;
-        }
     }
 }

@@ -9,15 +9,15 @@ internal sealed class ClassGroups
     private readonly int _classesPerGroup;
 
     /// <param name="classes">The classes to draw from.</param>
-    /// <param name="groups">How batches are filled; null for one group of all classes.</param>
+    /// <param name="groups">How batches are filled; without a number of classes a group, all classes are one group.</param>
     public ClassGroups(ClassPositions classes, BatchGroups? groups)
     {
-        _classesPerGroup = groups?.ClassesPerGroup ?? classes.Count;
-        if (groups is { ClassesPerGroup: < 2 })
-            throw new ArgumentException($"BalancedSampler needs at least 2 classes of a group, else no two of a group meet; classesPerGroup is {groups.ClassesPerGroup}.", nameof(groups));
+        _classesPerGroup = groups is { ClassesPerGroup: not 0 and var each } ? each : classes.Count;
+        if (groups is { ClassesPerGroup: 1 or < 0 })
+            throw new ArgumentException($"BalancedSampler needs at least 2 classes of a group, else no two of a group meet; ClassesPerGroup is {groups.ClassesPerGroup}.", nameof(groups));
         if (groups is not null && groups.Groups.Length != classes.ImageCount)
             throw new ArgumentException($"BalancedSampler needs one group for each of the {classes.ImageCount} labels; {groups.Groups.Length} were given.", nameof(groups));
-        _groupOf = [.. Enumerable.Range(0, classes.Count).Select(c => groups is null ? 0 : GroupOf(c, classes, groups.Groups))];
+        _groupOf = [.. Enumerable.Range(0, classes.Count).Select(c => groups is { ClassesPerGroup: > 0 } ? GroupOf(c, classes, groups.Groups) : 0)];
     }
 
     /// <summary>Different classes; a group is drawn by how many of its classes are left.</summary>

@@ -8,7 +8,8 @@ namespace Likeness.Training;
 /// <remarks>
 /// A class of n ≥ 10 images gives a tenth each (2 to 250) to validation and calibration, and a fifth to the test where the data
 /// has no test part of its own. A class of 4 to 9 images trains on all but two, which validate and calibrate; it has no test.
-/// Fewer than 4 cannot be taught and measured both. Where groups are held back, they validate and calibrate with all their images.
+/// Fewer than 4 cannot be taught and measured both. Where groups are held back, they validate and calibrate with all their images; where
+/// they are drawn evenly, the fewer than 4 images that a class has in a group all train.
 /// </remarks>
 /// <param name="Train">Positions to train on.</param>
 /// <param name="Validation">Positions that choose the best epoch.</param>
@@ -46,7 +47,7 @@ public sealed record SplitPlan(int[] Train, int[] Validation, int[] Calibration,
         if (!data.IsLabelled)
             throw new InvalidDataException($"{data.Name} holds {data.Count} images without labels, and the method '{options.Method}' learns from labels. Move the images of each class into a sub-folder, or learn without labels: --method vicreg.");
         if (options.HoldBackGroups == 0)
-            return Stratified(data.Labels, data.ClassNames, needsTest, options.Seed);
+            return options.EvenGroups && !data.Groups.IsEmpty ? WithRareGroups(data, needsTest, options.Seed) : Stratified(data.Labels, data.ClassNames, needsTest, options.Seed);
         if (needsTest)
             throw new InvalidDataException($"hold-back-groups is {options.HoldBackGroups}, and {data.Name} brings no test part, which must then be of other groups. Set it to 0.");
         return GroupSplit.HoldBack(data, options.HoldBackGroups, options.Seed);
@@ -78,6 +79,17 @@ public sealed record SplitPlan(int[] Train, int[] Validation, int[] Calibration,
             train.AddRange(rest);
         }
         return new([.. train.Order()], [.. validation.Order()], [.. calibration.Order()], [.. test.Order()]);
+    }
+
+    // What a class has too few of to be split, such as its one picture of a catalogue, trains.
+    private static SplitPlan WithRareGroups(ImageDataset data, bool needsTest, long seed)
+    {
+        var kinds = Enumerable.Range(0, data.Count).GroupBy(position => (data.Labels[position], data.Groups[position])).ToArray();
+        int[] common = [.. kinds.Where(kind => kind.Count() >= LeastImages).SelectMany(kind => kind).Order()];
+        int[] rare = [.. kinds.Where(kind => kind.Count() < LeastImages).SelectMany(kind => kind)];
+        var plan = Stratified([.. common.Select(position => data.Labels[position])], data.ClassNames, needsTest, seed);
+        int[] Positions(int[] places) => [.. places.Select(place => common[place])];
+        return new([.. Positions(plan.Train).Concat(rare).Order()], Positions(plan.Validation), Positions(plan.Calibration), Positions(plan.Test));
     }
 
     /// <summary>Splits images whose labels cannot be measured by: a tenth, 2 to 1,000, are looked at between epochs and not trained on.</summary>

@@ -39,7 +39,7 @@ public sealed class BalancedSamplerTests : SamplerContract
     {
         int[] labels = [.. Enumerable.Range(0, 80).Select(i => i / 4)];
         int[] groups = [.. labels.Select(label => label < 5 ? 10 : 20)];
-        var sampler = new BalancedSampler(labels, 5, 2, seed: 3, new(groups, 5));
+        var sampler = new BalancedSampler(labels, 5, 2, seed: 3, new(groups) { ClassesPerGroup = 5 });
         var drawn = Enumerable.Range(0, 2_000).Select(step => Assert.Single(sampler.Batch(step).Select(position => groups[position]).Distinct())).ToArray();
         Assert.Equal(0.25, drawn.Count(group => group == 10) / 2_000.0, 0.03);
     }
@@ -49,7 +49,7 @@ public sealed class BalancedSamplerTests : SamplerContract
     {
         int[] labels = [.. Enumerable.Range(0, 80).Select(i => i / 4)];
         int[] groups = [.. labels.Select(label => label / 5)];
-        var sampler = new BalancedSampler(labels, 8, 2, seed: 3, new(groups, 3));
+        var sampler = new BalancedSampler(labels, 8, 2, seed: 3, new(groups) { ClassesPerGroup = 3 });
         for (var step = 0; step < 200; step++)
         {
             var classes = sampler.Batch(step).Select(position => labels[position]).Distinct().ToArray();
@@ -63,7 +63,7 @@ public sealed class BalancedSamplerTests : SamplerContract
     [Fact]
     public void Groups_smaller_than_their_share_are_taken_whole()
     {
-        var sampler = new BalancedSampler([0, 0, 1, 1, 2, 2, 3, 3], 4, 2, 1, new([0, 0, 0, 0, 0, 0, 6, 6], 4));
+        var sampler = new BalancedSampler([0, 0, 1, 1, 2, 2, 3, 3], 4, 2, 1, new([0, 0, 0, 0, 0, 0, 6, 6]) { ClassesPerGroup = 4 });
         Assert.Equal(Enumerable.Range(0, 8), sampler.Batch(0).Order());
     }
 
@@ -80,5 +80,5 @@ public sealed class BalancedSamplerTests : SamplerContract
     [InlineData(new[] { 0, 0, 0, 0, 0, 0, 6, 6 }, 1, "at least 2 classes of a group, else no two of a group meet; classesPerGroup is 1")]
     [InlineData(new[] { 0, 0, 0, 1, 1, 1, 1, 1 }, 2, "Class 1 stands in groups 0 and 1")]
     public void Says_what_is_wrong_with_its_groups(int[] groups, int classes, string message) =>
-        Assert.Contains(message, Assert.Throws<ArgumentException>(() => new BalancedSampler([0, 0, 1, 1, 2, 2, 3, 3], 2, 2, 1, new(groups, classes))).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<ArgumentException>(() => new BalancedSampler([0, 0, 1, 1, 2, 2, 3, 3], 2, 2, 1, new(groups) { ClassesPerGroup = classes })).Message, StringComparison.Ordinal);
 }

@@ -89,6 +89,19 @@ public sealed class SplitPlanTests
     }
 
     [Fact]
+    public void Where_groups_are_drawn_evenly_what_a_class_has_few_of_trains()
+    {
+        var images = Enumerable.Range(0, 42).ToArray();
+        var all = TinyTraining.Glyphs(classes: 2, images: 21).Train;
+        var data = all.Annotated("shop", all.Annotations with { Groups = [.. images.Select(image => image % 21 == 5 ? 1 : 0)], GroupNames = ["photos", "clean"] });
+        var plan = SplitPlan.Of(data, needsTest: true, TinyTraining.Given("even-groups=true"));
+
+        Assert.Subset(plan.Train.ToHashSet(), new HashSet<int> { 5, 26 });
+        Assert.Equal((2 * 2, 2 * 2, 2 * 4), (plan.Validation.Length, plan.Calibration.Length, plan.Test.Length));
+        Assert.Equal((IEnumerable<int>)images, plan.Train.Concat(plan.Validation).Concat(plan.Calibration).Concat(plan.Test).Order());
+    }
+
+    [Fact]
     public void The_seed_fixes_the_split()
     {
         var first = SplitPlan.Stratified(Labels(50, 50), s_names, true, seed: 3);

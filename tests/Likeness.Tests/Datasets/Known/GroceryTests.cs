@@ -19,6 +19,7 @@ public sealed class GroceryTests
         Assert.All(new[] { all, photos, clean }, data => Assert.Equal<string>(["Leek", "Plum"], data.ClassNames));
         Assert.Equal<int>([0, 0, 1, 0, 1], all.Labels);
         Assert.Equal<int>([0, 1], clean.Labels);
+        Assert.Equal<int>([0, 0, 0, 1, 1], all.Groups);
         Assert.Equal(photos.Bytes(2), all.Bytes(2));
         Assert.Equal(clean.Bytes(1), all.Bytes(4));
     }
