@@ -9,6 +9,7 @@ public sealed class Browser : IAsyncLifetime, IDisposable
     private const string Chromium = "/usr/bin/chromium";
 
     private readonly CancellationTokenSource _closing = new();
+    private readonly DirectoryInfo _runs = Directory.CreateTempSubdirectory("likeness-browser-runs-");
     private Task _server = Task.CompletedTask;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -20,6 +21,9 @@ public sealed class Browser : IAsyncLifetime, IDisposable
 
     public Uri Address { get; private set; } = new("about:blank");
 
+    /// <summary>The folder of the server's runs; empty at first.</summary>
+    public string Runs => _runs.FullName;
+
     internal static string? WhyAbsent() =>
         new[] { Chromium, Path.Combine(Pages, "index.html"), Axe }.Select(TestData.WhyAbsent).FirstOrDefault(reason => reason is not null);
 
@@ -28,7 +32,7 @@ public sealed class Browser : IAsyncLifetime, IDisposable
         if (WhyAbsent() is not null)
             return;
         var started = new TaskCompletionSource<Uri>();
-        _server = StudioServer.RunAsync(new() { Port = 0, Pages = Pages }, started.SetResult, _closing.Token);
+        _server = StudioServer.RunAsync(new() { Port = 0, Pages = Pages, Runs = _runs.FullName }, started.SetResult, _closing.Token);
         Address = await await Task.WhenAny(started.Task, Failed());
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
@@ -79,7 +83,11 @@ public sealed class Browser : IAsyncLifetime, IDisposable
         }
     }
 
-    public void Dispose() => _closing.Dispose();
+    public void Dispose()
+    {
+        _closing.Dispose();
+        _runs.Delete(recursive: true);
+    }
 }
 
 [CollectionDefinition(Name)]
