@@ -9,6 +9,7 @@ public sealed class Browser : IAsyncLifetime, IDisposable
     private const string Chromium = "/usr/bin/chromium";
 
     private readonly CancellationTokenSource _closing = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("likeness-browser-");
     private Task _server = Task.CompletedTask;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -28,7 +29,8 @@ public sealed class Browser : IAsyncLifetime, IDisposable
         if (WhyAbsent() is not null)
             return;
         var started = new TaskCompletionSource<Uri>();
-        _server = StudioServer.RunAsync(new() { Port = 0, Pages = Pages }, started.SetResult, _closing.Token);
+        // A folder of its own, so that nothing is there which another run has left.
+        _server = StudioServer.RunAsync(new() { Port = 0, Pages = Pages, Galleries = Path.Combine(_folder.FullName, "galleries") }, started.SetResult, _closing.Token);
         Address = await await Task.WhenAny(started.Task, Failed());
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
@@ -77,6 +79,7 @@ public sealed class Browser : IAsyncLifetime, IDisposable
         {
             // That is how it was asked to end.
         }
+        _folder.Delete(recursive: true);
     }
 
     public void Dispose() => _closing.Dispose();

@@ -2,9 +2,11 @@ import type { Component } from "svelte";
 import type { Model } from "../api/client";
 import Compare from "./Compare.svelte";
 import Recognise from "./Recognise.svelte";
+import Search from "./Search.svelte";
 
 /** What the navigation offers, the first where the address names none. */
 export const pages: readonly { path: string; name: string; page: Component<{ model: Model }> }[] = [
   { path: "compare", name: "Compare", page: Compare },
   { path: "recognise", name: "Recognise", page: Recognise },
+  { path: "search", name: "Search", page: Search },
 ];
