@@ -9,7 +9,7 @@ public sealed class Browser : IAsyncLifetime, IDisposable
     private const string Chromium = "/usr/bin/chromium";
 
     private readonly CancellationTokenSource _closing = new();
-    private readonly DirectoryInfo _runs = Directory.CreateTempSubdirectory("likeness-browser-runs-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("likeness-browser-");
     private Task _server = Task.CompletedTask;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -22,7 +22,7 @@ public sealed class Browser : IAsyncLifetime, IDisposable
     public Uri Address { get; private set; } = new("about:blank");
 
     /// <summary>The folder of the server's runs; empty at first.</summary>
-    public string Runs => _runs.FullName;
+    public string Runs => Path.Combine(_folder.FullName, "runs");
 
     internal static string? WhyAbsent() =>
         new[] { Chromium, Path.Combine(Pages, "index.html"), Axe }.Select(TestData.WhyAbsent).FirstOrDefault(reason => reason is not null);
@@ -32,7 +32,10 @@ public sealed class Browser : IAsyncLifetime, IDisposable
         if (WhyAbsent() is not null)
             return;
         var started = new TaskCompletionSource<Uri>();
-        _server = StudioServer.RunAsync(new() { Port = 0, Pages = Pages, Runs = _runs.FullName }, started.SetResult, _closing.Token);
+        Directory.CreateDirectory(Runs);
+        // Folders of its own, so that nothing is there which another run has left.
+        _server = StudioServer.RunAsync(
+            new() { Port = 0, Pages = Pages, Runs = Runs, Galleries = Path.Combine(_folder.FullName, "galleries") }, started.SetResult, _closing.Token);
         Address = await await Task.WhenAny(started.Task, Failed());
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
@@ -81,13 +84,10 @@ public sealed class Browser : IAsyncLifetime, IDisposable
         {
             // That is how it was asked to end.
         }
+        _folder.Delete(recursive: true);
     }
 
-    public void Dispose()
-    {
-        _closing.Dispose();
-        _runs.Delete(recursive: true);
-    }
+    public void Dispose() => _closing.Dispose();
 }
 
 [CollectionDefinition(Name)]

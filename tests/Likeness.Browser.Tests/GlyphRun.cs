@@ -1,4 +1,5 @@
 using Likeness.Datasets;
+using Likeness.Datasets.Invented;
 using Likeness.Recipes;
 using Likeness.Runs;
 using Likeness.Training;

@@ -12,6 +12,9 @@ public sealed class Visitor(IPage page, Uri address, string axe) : IAsyncDisposa
 
     public IPage Page { get; } = page;
 
+    /// <summary>Whether the server is asked what it will refuse, on purpose: a browser tells that as an error of the page.</summary>
+    public bool IsRefused { get; set; }
+
     /// <summary>The field to draw in.</summary>
     public ILocator Pad(string name) => Page.GetByRole(AriaRole.Application, new() { Name = name });
 
@@ -24,7 +27,7 @@ public sealed class Visitor(IPage page, Uri address, string axe) : IAsyncDisposa
         };
         Page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            if (message.Type is "error" or "warning" && !(IsRefused && message.Text.Contains("status of 4", StringComparison.Ordinal)))
                 _complaints.Add(message.Text);
         };
         Page.PageError += (_, error) => _complaints.Add(error);

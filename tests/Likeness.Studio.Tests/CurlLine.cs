@@ -37,7 +37,7 @@ internal static partial class CurlLine
             }
         if (form.Count > 0)
             request.Content = Form.Of([.. form]);
-        if (request.Content is not null)
+        if (request.Content is not null && request.Method == HttpMethod.Get)
             request.Method = HttpMethod.Post;
         return request;
     }

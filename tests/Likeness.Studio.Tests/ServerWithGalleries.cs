@@ -48,6 +48,15 @@ internal sealed class ServerWithGalleries : IDisposable
         return (answer.StatusCode, text.Length > 0 && text[0] == '{' ? JsonDocument.Parse(text).RootElement : default);
     }
 
+    /// <summary>The whole answer; asked for only if it is not the one of the tag.</summary>
+    public async Task<HttpResponseMessage> Answer(string path, System.Net.Http.Headers.EntityTagHeaderValue? unless = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        if (unless is not null)
+            request.Headers.IfNoneMatch.Add(unless);
+        return await _server.Client.SendAsync(request);
+    }
+
     public Task<byte[]> Bytes(string path) => _server.Client.GetByteArrayAsync(new Uri(path, UriKind.Relative));
 
     public void Dispose()

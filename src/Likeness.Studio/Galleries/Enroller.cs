@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Likeness.Galleries.Stores;
 using Likeness.Studio.Inference;
-using Likeness.Studio.Problems;
 
 namespace Likeness.Studio.Galleries;
 
@@ -17,7 +16,8 @@ internal sealed class Enroller(ServedModel model, GalleryShelf galleries)
     /// <returns>An entry an image. It is on the disk.</returns>
     public async Task<IReadOnlyList<Enrolled>> EnrolAsync(string gallery, string label, string source, IReadOnlyList<ReadOnlyMemory<byte>> images, CancellationToken cancellation)
     {
-        galleries.Use(gallery, _ => RequireTexts(label, source));
+        // Before any work: a label that cannot be kept is the commonest mistake.
+        galleries.Use(gallery, _ => EntryTexts.Require(label, source));
         var embeddings = await model.EmbedAsync(images, cancellation);
         var enrolments = new Enrolment[images.Count];
         for (var image = 0; image < enrolments.Length; image++)
@@ -31,21 +31,5 @@ internal sealed class Enroller(ServedModel model, GalleryShelf galleries)
                 Thumbnail = await model.ThumbnailAsync(images[image], cancellation),
             };
         return galleries.Use(gallery, opened => opened.Enroll(enrolments));
-    }
-
-    // Before any work: a label that cannot be kept is the commonest mistake.
-    private static bool RequireTexts(string label, string source)
-    {
-        try
-        {
-            GalleryLabel.Require(label);
-            return source.Length <= Enrolment.MostSourceLetters
-                ? true
-                : throw new ArgumentException($"A source of {source.Length} letters was given; expected at most {Enrolment.MostSourceLetters}.");
-        }
-        catch (ArgumentException error)
-        {
-            throw new RequestException(ProblemKind.BadValue, ProblemHandler.WithoutParameter(error.Message));
-        }
     }
 }

@@ -83,6 +83,35 @@ public sealed class EntryEndpointsTests : IAsyncLifetime, IDisposable
         Assert.NotEmpty(await _server.Problem("not-found", HttpMethod.Get, "/v1/galleries/people/entries/999/thumbnail"));
     }
 
+    [Fact]
+    public async Task A_browser_keeps_a_thumbnail_and_asks_whether_it_is_still_the_same()
+    {
+        var id = Assert.Single(await _server.Enrol("people", "cross", Drawing.Cross()));
+        var first = await _server.Answer($"/v1/galleries/people/entries/{id}/thumbnail");
+        var again = await _server.Answer($"/v1/galleries/people/entries/{id}/thumbnail", first.Headers.ETag);
+
+        Assert.Equal(("image/png", "nosniff", "no-cache, private"), (first.Content.Headers.ContentType?.MediaType, first.Headers.GetValues("X-Content-Type-Options").Single(), first.Headers.CacheControl?.ToString()));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_label_is_renamed_and_may_join_another()
+    {
+        await _server.Enrol("people", "cros", Drawing.Cross(), Drawing.Cross(1));
+        await _server.Enrol("people", "cross", Drawing.Cross(1), Drawing.Cross(2));
+
+        Assert.Equal(2, (await Rename("cros", "cross")).Json.GetProperty("entries").GetInt32());
+
+        var label = Assert.Single((await _server.Ask(HttpMethod.Get, "/v1/galleries/people")).GetProperty("labels").EnumerateArray());
+        Assert.Equal(("cross", 3), (label.GetProperty("label").GetString(), label.GetProperty("entries").GetInt32()));
+        Assert.Equal(HttpStatusCode.NotFound, (await Rename("cros", "ring")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Rename("cross", " ring")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _server.Send(HttpMethod.Patch, "/v1/galleries/people/entries?label=cross", Form.Json("{}"))).Status);
+
+        Task<(HttpStatusCode Status, System.Text.Json.JsonElement Json)> Rename(string from, string to) => _server.Send(
+            HttpMethod.Patch, $"/v1/galleries/people/entries?label={from}", Form.Json(System.Text.Json.JsonSerializer.Serialize(new { label = to })));
+    }
+
     [Theory]
     [InlineData("?limit=0")]
     [InlineData("?limit=10001")]

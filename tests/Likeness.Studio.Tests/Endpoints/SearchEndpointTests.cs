@@ -21,5 +21,21 @@ public sealed class SearchEndpointTests : IDisposable
         Assert.Equal("album/2.png", hits[1].GetProperty("path").GetString());
     }
 
+    [Fact]
+    public async Task An_entry_finds_those_like_it_and_not_itself()
+    {
+        await _server.Make("people");
+        await _server.Enrol("people", "ring", Drawing.Ring());
+        var crosses = await _server.Enrol("people", "cross", Drawing.Cross(), Drawing.Cross(1));
+
+        var hits = (await _server.Ask(HttpMethod.Get, $"/v1/galleries/people/entries/{crosses[0]}/neighbours?top=2")).GetProperty("results").EnumerateArray().ToArray();
+
+        Assert.Equal(["cross", "ring"], hits.Select(hit => hit.GetProperty("label").GetString()));
+        Assert.Equal(crosses[1], hits[0].GetProperty("id").GetInt64());
+        Assert.Contains("no entry 99", await _server.Problem("not-found", HttpMethod.Get, "/v1/galleries/people/entries/99/neighbours"), StringComparison.Ordinal);
+        foreach (var top in (int[])[0, -1, 10_000, int.MaxValue])
+            Assert.NotEmpty(await _server.Problem("bad-value", HttpMethod.Get, $"/v1/galleries/people/entries/{crosses[0]}/neighbours?top={top}"));
+    }
+
     public void Dispose() => _server.Dispose();
 }

@@ -1,4 +1,4 @@
-using Likeness.Evaluation;
+using Likeness.Evaluation.Figures;
 using Likeness.Models;
 using Likeness.Recipes;
 using Likeness.Runs;

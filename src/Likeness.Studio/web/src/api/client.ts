@@ -3,6 +3,8 @@ import type { components, paths } from "./schema";
 
 export type Model = components["schemas"]["ModelAnswer"];
 export type Verification = components["schemas"]["Verification"];
+export type GallerySize = components["schemas"]["GallerySize"];
+export type SearchHit = components["schemas"]["SearchHit"];
 
 /** Calls of the server that served this page; paths, fields and answers are checked against its OpenAPI document. */
 export const api = createClient<paths>({ baseUrl: new URL(".", document.baseURI).href });
@@ -23,8 +25,9 @@ export async function answer<T>(call: Promise<{ data?: T; error?: unknown }>): P
 /** Sends fields as multipart/form-data; the schema calls a file a string, which is why it is cast at the caller. */
 export function asForm(fields: Record<string, unknown>): FormData {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields))
-    if (value !== undefined) form.append(name, value instanceof Blob ? value : String(value));
+  for (const [name, values] of Object.entries(fields))
+    for (const value of Array.isArray(values) ? values : [values])
+      if (value !== undefined) form.append(name, value instanceof Blob ? value : String(value));
   return form;
 }
 
