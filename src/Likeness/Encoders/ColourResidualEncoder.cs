@@ -8,7 +8,8 @@ namespace Likeness.Encoders;
 /// <code>z = ( √0.6 f(x) / |f(x)| , √0.4 √h(x) ),   f as in residual-pooled, h a histogram of 300 colours</code>
 /// |z| = 1, and the squared distance of two photos is 0.6 times that of what was learned and 0.4 times twice the squared Hellinger
 /// distance of their colours. A network trained on few classes learns to overlook what does not tell those apart; the counted part keeps
-/// for classes never seen what finds photos of the same shelf. The loss sees both, so that f learns what colours leave open.
+/// for classes never seen what finds photos of the same shelf. The loss sees f alone, in training √h is 0: beside it f would leave to it
+/// what it can tell of the classes of the training, and be worse for others.
 /// </remarks>
 public sealed class ColourResidualEncoder : Encoder
 {
@@ -43,11 +44,17 @@ public sealed class ColourResidualEncoder : Encoder
     protected override Tensor Encode(Tensor images)
     {
         var learned = Learned.Forward(InputNorm.Forward(images)).Normalize();                       // [B, D - 300]
+        return IsTraining
+            ? Tensor.Cat([learned, Tensor.Zeros([images.Shape[0], SoftColourHistogram.Bins], learned.ElementType, images.Device)], 1)
+            : Tensor.Cat([learned * Math.Sqrt(1 - CountedShare), Counted(images) * Math.Sqrt(CountedShare)], 1);
+    }
+
+    /// <summary>[B, 300], of length 1.</summary>
+    private Tensor Counted(Tensor images)
+    {
         var colours = Channels == 3 ? images : Tensor.Cat([images, images, images], 1);
         if (ImageSize % CountedSide == 0 && ImageSize > CountedSide)
             colours = colours.AvgPool2d(ImageSize / CountedSide, ImageSize / CountedSide);          // [B, 3, 48, 48]
-        // Roots of tiny shares have no slope to speak of; nothing is learned through them.
-        var counted = SoftColourHistogram.Of(colours.Detach()).ClampMin(0).Sqrt();                  // [B, 300]
-        return Tensor.Cat([learned * Math.Sqrt(1 - CountedShare), counted * Math.Sqrt(CountedShare)], 1);
+        return SoftColourHistogram.Of(colours).ClampMin(0).Sqrt();
     }
 }

@@ -12,10 +12,22 @@ public sealed class ColourResidualEncoderTests
     public void Embeddings_have_length_1_of_which_colours_make_four_tenths(int channels, int imageSize)
     {
         using var scope = new TensorScope();
-        var embeddings = new ColourResidualEncoder(channels, imageSize, 320).Forward(Tensor.Rand([3, channels, imageSize, imageSize]));
+        var encoder = new ColourResidualEncoder(channels, imageSize, 320);
+        encoder.Eval();
+        var embeddings = encoder.Forward(Tensor.Rand([3, channels, imageSize, imageSize]));
         Assert.Equal([3L, 320], embeddings.Shape);
         Assert.All(embeddings.Square().Sum(1).ToArray<float>(), length => Assert.Equal(1, length, 1e-4));
         Assert.All(embeddings.Slice(1, 20, 320).Square().Sum(1).ToArray<float>(), counted => Assert.Equal(0.4, counted, 1e-4));
+    }
+
+    [Fact]
+    public void In_training_the_learned_part_stands_alone()
+    {
+        using var scope = new TensorScope();
+        var embeddings = new ColourResidualEncoder(3, 48, 320).Forward(Tensor.Rand([3, 3, 48, 48]));
+        Assert.Equal([3L, 320], embeddings.Shape);
+        Assert.All(embeddings.Slice(1, 0, 20).Square().Sum(1).ToArray<float>(), learned => Assert.Equal(1, learned, 1e-4));
+        Assert.All(embeddings.Slice(1, 20, 320).ToArray<float>(), counted => Assert.Equal(0, counted));
     }
 
     [Fact]
