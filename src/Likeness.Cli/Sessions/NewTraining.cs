@@ -17,6 +17,8 @@ internal static class NewTraining
         terminal.Note($"training on {train.Name}: {Plain.Count(train.Count, "image", "images")} {(train.IsLabelled ? $"of {Plain.Count(train.ClassNames.Length, "class", "classes")}" : "without labels")}, into {run.Path}");
         foreach (var reason in choice.Reasons)
             terminal.Note($"  {reason}");
+        if (data.Splits.Validation is { } validation && validation.ClassNames.SequenceEqual(train.ClassNames))
+            terminal.Warn($"the {Plain.Count(validation.Count, "image", "images")} of the part validation are left alone: a tenth of each class's training images chooses the best epoch, and another calibrates.");
         var request = Request(data, choice) with { Revise = prepared => Revise(terminal, data, choice, prepared) };
         return TrainingSession.Run(terminal, run, (progress, stop) => TrainingRun.Start(request, data.Splits, run, progress, stop), outcome =>
         {

@@ -45,6 +45,17 @@ public sealed class TrainCommandTests(TrainedModel trained)
     }
 
     [Fact]
+    public void A_given_validation_part_is_said_to_be_left_alone()
+    {
+        using var folder = new TemporaryFolder();
+        GlyphFolder.Write(folder["pets/train"], classes: 3);
+        GlyphFolder.Write(folder["pets/validation"], classes: 3, imagesPerClass: 2);
+        var answer = CommandLine.Run(terminal => terminal with { Cancellation = new(canceled: true) }, "train", folder["pets"], "--out", folder["run"]);
+        Assert.Contains("training on pets train: 60 images of 3 classes", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("warning: the 6 images of the part validation are left alone", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_is_not_overwritten() =>
         Assert.Contains("holds a run already", CommandLine.Refusal("train", trained.Data, "--out", trained.Run), StringComparison.Ordinal);
 
