@@ -5,9 +5,11 @@ using Likeness.Models;
 using Likeness.Studio.Endpoints;
 using Likeness.Studio.Galleries;
 using Likeness.Studio.Inference;
+using Likeness.Studio.Maps;
 using Likeness.Studio.OpenApi;
 using Likeness.Studio.Problems;
 using Likeness.Studio.Requests;
+using Likeness.Studio.Runs;
 using Likeness.Studio.Security;
 using Likeness.Studio.Telemetry;
 using Microsoft.AspNetCore.Builder;
@@ -91,6 +93,11 @@ internal static class StudioApplication
         services.AddSingleton<StudioMeter>();
         services.AddSingleton(provider => new MetricCollector(provider.GetRequiredService<IMeterFactory>()));
         services.AddSingleton<Enroller>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddHostedService<IndexKeeper>();
+        services.AddSingleton<RunMapper>();
+        services.AddSingleton(provider => new GalleryMapper(provider.GetRequiredService<GalleryShelf>()));
+        services.AddSingleton(new RunShelf(options.Runs));
         services.AddSingleton(provider => new GalleryShelf(new(options.Galleries), options.NamedGalleries, provider.GetRequiredService<ServedModel>().Model));
         services.AddSingleton(provider => new ServedModel(
             Name(options.Model), Model.Load(ShippedModels.Find(options.Model), options.Device), options.Limits, provider.GetRequiredService<StudioMeter>()));
@@ -120,6 +127,8 @@ internal static class StudioApplication
         app.MapEntries();
         app.MapIdentify();
         app.MapSearch();
+        app.MapMaps();
+        app.MapRuns();
         app.MapPages(options.Pages);
     }
 

@@ -30,6 +30,9 @@ public sealed record StudioOptions
     /// <summary>Galleries to serve under names of their own, name to location: a file, or postgres://...</summary>
     public IReadOnlyDictionary<string, string> NamedGalleries { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The folder of the trainings that are shown and compared: where <c>likeness train</c> puts them.</summary>
+    public string Runs { get; init; } = "runs";
+
     /// <summary>The folder of the built pages; without it the server has an API and no pages.</summary>
     public string Pages { get; init; } = Path.Combine(AppContext.BaseDirectory, "web");
 

@@ -9,7 +9,8 @@ public sealed class Browser : IAsyncLifetime, IDisposable
     private const string Chromium = "/usr/bin/chromium";
 
     private readonly CancellationTokenSource _closing = new();
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("likeness-browser-");
+    private readonly DirectoryInfo _galleries = Directory.CreateTempSubdirectory("likeness-browser-galleries-");
+    private readonly DirectoryInfo _runs = Directory.CreateTempSubdirectory("likeness-browser-runs-");
     private Task _server = Task.CompletedTask;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -21,6 +22,9 @@ public sealed class Browser : IAsyncLifetime, IDisposable
 
     public Uri Address { get; private set; } = new("about:blank");
 
+    /// <summary>The folder of the server's runs; empty at first.</summary>
+    public string Runs => _runs.FullName;
+
     internal static string? WhyAbsent() =>
         new[] { Chromium, Path.Combine(Pages, "index.html"), Axe }.Select(TestData.WhyAbsent).FirstOrDefault(reason => reason is not null);
 
@@ -29,8 +33,7 @@ public sealed class Browser : IAsyncLifetime, IDisposable
         if (WhyAbsent() is not null)
             return;
         var started = new TaskCompletionSource<Uri>();
-        // A folder of its own, so that nothing is there which another run has left.
-        _server = StudioServer.RunAsync(new() { Port = 0, Pages = Pages, Galleries = Path.Combine(_folder.FullName, "galleries") }, started.SetResult, _closing.Token);
+        _server = StudioServer.RunAsync(new() { Port = 0, Pages = Pages, Galleries = _galleries.FullName, Runs = _runs.FullName }, started.SetResult, _closing.Token);
         Address = await await Task.WhenAny(started.Task, Failed());
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
@@ -79,10 +82,14 @@ public sealed class Browser : IAsyncLifetime, IDisposable
         {
             // That is how it was asked to end.
         }
-        _folder.Delete(recursive: true);
     }
 
-    public void Dispose() => _closing.Dispose();
+    public void Dispose()
+    {
+        _closing.Dispose();
+        _runs.Delete(recursive: true);
+        _galleries.Delete(recursive: true);
+    }
 }
 
 [CollectionDefinition(Name)]

@@ -8,12 +8,12 @@ internal static class Picture
     /// <param name="page">What is on the picture.</param>
     /// <param name="name">The file's, without studio- and .png.</param>
     /// <param name="isForDocs">Whether docs/pictures wants it.</param>
-    /// <param name="isWhole">Whether it goes down to the end of the page, or shows what the window does.</param>
-    public static async Task TakeAsync(IPage page, string name, bool isForDocs = true, bool isWhole = true)
+    /// <param name="height">How much of a long page is wanted; all where it is 0.</param>
+    public static async Task TakeAsync(IPage page, string name, bool isForDocs = true, int height = 0)
     {
         await page.EvaluateAsync("() => { document.activeElement?.blur(); scrollTo(0, 0); }");
         var picture = Path.Combine(TestData.Root, "artifacts", "pictures", $"studio-{name}.png");
-        await page.ScreenshotAsync(new() { Path = picture, FullPage = isWhole, Animations = ScreenshotAnimations.Disabled });
+        await page.ScreenshotAsync(new() { Path = picture, FullPage = true, Animations = ScreenshotAnimations.Disabled, Clip = height == 0 ? null : new() { Width = page.ViewportSize!.Width, Height = height } });
         if (isForDocs && Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
             File.Copy(picture, Path.Combine(TestData.Root, "docs", "pictures", Path.GetFileName(picture)), overwrite: true);
     }

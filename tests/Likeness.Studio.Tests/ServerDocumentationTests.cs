@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Likeness.Studio.Tests.Runs;
+using Likeness.Training;
 
 namespace Likeness.Studio.Tests;
 
@@ -12,7 +14,11 @@ public sealed partial class ServerDocumentationTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly ServerInMemory _server;
 
-    public ServerDocumentationTests() => _server = new(new() { Pages = "", Galleries = _folder["galleries"] });
+    public ServerDocumentationTests()
+    {
+        new MetricsLog(RunSample.Begin(_folder["runs"], "pets").Metrics).Add(RunSample.Epoch(1));
+        _server = new(new() { Pages = "", Galleries = _folder["galleries"], Runs = _folder["runs"] });
+    }
 
     [Fact]
     public async Task Every_example_is_answered_as_written()

@@ -56,6 +56,13 @@ internal sealed class ServeCommand : LikenessCommand
         DefaultValueFactory = _ => "galleries",
     };
 
+    private readonly Option<string> _runs = new("--runs")
+    {
+        HelpName = "FOLDER",
+        Description = "where the trainings lie that the studio compares",
+        DefaultValueFactory = _ => "runs",
+    };
+
     private readonly Option<int> _threads = new("--threads")
     {
         HelpName = "N",
@@ -86,6 +93,7 @@ internal sealed class ServeCommand : LikenessCommand
         Add(_rate);
         Add(_gallery);
         Add(_galleries);
+        Add(_runs);
         Add(_threads);
         SetAction(Run);
     }
@@ -101,6 +109,7 @@ internal sealed class ServeCommand : LikenessCommand
             Address = address,
             Port = InRange(_port.Name, given.GetRequiredValue(_port), IPEndPoint.MaxPort),
             Galleries = given.GetRequiredValue(_galleries),
+            Runs = given.GetRequiredValue(_runs),
             NamedGalleries = Named(given.GetRequiredValue(_gallery)),
             Keys = given.GetValue(_keys) is { } file ? ApiKeyFile.Read(file) : null,
             Limits = new()

@@ -18,7 +18,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind TooOften = new("too-often", StatusCodes.Status429TooManyRequests, "There are too many requests.");
     public static readonly ProblemKind TooSlow = new("too-slow", StatusCodes.Status408RequestTimeout, "The request took too long.");
     public static readonly ProblemKind NotFound = new("not-found", StatusCodes.Status404NotFound, "There is nothing here.");
-    public static readonly ProblemKind Conflict = new("conflict", StatusCodes.Status409Conflict, "The gallery is not in a state for that.");
+    public static readonly ProblemKind Conflict = new("conflict", StatusCodes.Status409Conflict, "The state of what was asked for does not allow that.");
     public static readonly ProblemKind Overloaded = new("overloaded", StatusCodes.Status503ServiceUnavailable, "The server has more to do than it can.");
     public static readonly ProblemKind Broken = new("broken", StatusCodes.Status500InternalServerError, "The server is at fault.");
 

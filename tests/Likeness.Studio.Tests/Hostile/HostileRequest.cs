@@ -9,7 +9,7 @@ internal static class HostileRequest
     private static readonly string[] s_paths =
     [
         "/v1/embed", "/v1/verify", "/v1/models", "/v1/galleries", "/v1/galleries/hostile/entries", "/v1/galleries/hostile/identify", "/v1/galleries/hostile/search",
-        "/v1/galleries/hostile", "/openapi", "/metrics", "/healthz", "/",
+        "/v1/galleries/hostile", "/v1/runs", "/v1/runs/..%2Fhostile", "/v1/runs/hostile/report", "/openapi", "/metrics", "/healthz", "/",
     ];
 
     private static readonly string[] s_fields = ["image", "a", "b", "label", "source", "far", "top", "candidates", "rule", "name"];
