@@ -5,6 +5,7 @@ using Likeness.Models;
 using Likeness.Studio.Endpoints;
 using Likeness.Studio.Galleries;
 using Likeness.Studio.Inference;
+using Likeness.Studio.Maps;
 using Likeness.Studio.OpenApi;
 using Likeness.Studio.Problems;
 using Likeness.Studio.Requests;
@@ -92,6 +93,10 @@ internal static class StudioApplication
         services.AddSingleton<StudioMeter>();
         services.AddSingleton(provider => new MetricCollector(provider.GetRequiredService<IMeterFactory>()));
         services.AddSingleton<Enroller>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddHostedService<IndexKeeper>();
+        services.AddSingleton<RunMapper>();
+        services.AddSingleton(provider => new GalleryMapper(provider.GetRequiredService<GalleryShelf>()));
         services.AddSingleton(new RunShelf(options.Runs));
         services.AddSingleton(provider => new GalleryShelf(new(options.Galleries), options.NamedGalleries, provider.GetRequiredService<ServedModel>().Model));
         services.AddSingleton(provider => new ServedModel(
@@ -122,6 +127,7 @@ internal static class StudioApplication
         app.MapEntries();
         app.MapIdentify();
         app.MapSearch();
+        app.MapMaps();
         app.MapRuns();
         app.MapPages(options.Pages);
     }

@@ -71,17 +71,18 @@ internal static class Layers
         [$"{Studio}/Security"] = [$"{Studio}/Limits", $"{Studio}/Problems"],
         [$"{Studio}/Inference"] = [$"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/Telemetry", $"{Core}/Models", $"{Core}/Comparisons", $"{Core}/Galleries"],
         [$"{Studio}/Galleries"] = [$"{Studio}/Problems", $"{Studio}/Inference", $"{Core}/Galleries", $"{Core}/Models"],
+        [$"{Studio}/Maps"] = [$"{Studio}/Galleries", $"{Studio}/Runs", $"{Studio}/Problems", $"{Core}/Galleries", $"{Core}/Reports", $"{Core}/Training"],
         [$"{Studio}/Runs"] = [$"{Studio}/Problems", $"{Core}/Training", $"{Core}/Recipes", $"{Core}/Models", $"{Core}/Evaluation", $"{Core}/Reports", $"{Core}/Runs"],
         [$"{Studio}/Endpoints"] =
         [
-            $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Telemetry", $"{Studio}/Galleries", $"{Studio}/Runs", Core, $"{Core}/Galleries",
+            $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Telemetry", $"{Studio}/Galleries", $"{Studio}/Runs", $"{Studio}/Maps", Core, $"{Core}/Galleries",
             $"{Core}/Models", $"{Core}/Evaluation", $"{Core}/Recipes",
         ],
         // Puts the parts together, so it knows them all.
         [Studio] =
         [
             $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Galleries", $"{Studio}/Telemetry", $"{Studio}/Security",
-            $"{Studio}/Runs", $"{Studio}/Endpoints", $"{Core}/Models",
+            $"{Studio}/Runs", $"{Studio}/Maps", $"{Studio}/Endpoints", $"{Core}/Models",
         ],
         [$"{Core}.Extensions.AI"] = [$"{Core}/Models", $"{Core}/Recipes"],
     };

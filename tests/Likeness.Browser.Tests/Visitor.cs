@@ -53,6 +53,17 @@ public sealed class Visitor(IPage page, Uri address, string axe) : IAsyncDisposa
             Page.Mouse.MoveAsync((float)(box.X + place.X * box.Width), (float)(box.Y + place.Y * box.Height), new() { Steps = steps });
     }
 
+    /// <summary>Waits until all that was drawn is answered.</summary>
+    public async Task SettledAsync()
+    {
+        // A drawing becomes a picture, and the picture a question: between the two nothing is busy for the blink of an eye.
+        for (var time = 0; time < 2; time++)
+        {
+            await Assertions.Expect(Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+            await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        }
+    }
+
     /// <summary>What axe (https://github.com/dequelabs/axe-core) finds that keeps people out; nothing where all is well.</summary>
     public async Task<string> BarriersAsync()
     {

@@ -47,6 +47,7 @@ internal sealed class IdentifyCommand : LikenessCommand
         using var model = _model.Load(given);
         using var gallery = Gallery.Open(given.GetRequiredValue(_gallery), model);
         var answer = gallery.Identify(ImageFiles.Embed(given.GetRequiredValue(_image), model, _terminal), options);
+        GalleryOutput.HintAtIndex(_terminal, gallery);
         if (given.GetValue(_json))
             GalleryOutput.WriteJson(_terminal.Out, answer);
         else

@@ -36,6 +36,7 @@ internal sealed class SearchCommand : LikenessCommand
         var found = gallery.Search(ImageFiles.Embed(given.GetRequiredValue(_image), model, _terminal), given.GetValue(_top));
         var sources = gallery.Store.Find([.. found.Select(near => near.Id)]).ToDictionary(entry => entry.Id, entry => entry.Source);
         var results = found.Select(near => (Near: near, Source: sources.GetValueOrDefault(near.Id, "")));
+        GalleryOutput.HintAtIndex(_terminal, gallery);
         if (given.GetValue(_json))
             GalleryOutput.WriteJson(_terminal.Out, results);
         else

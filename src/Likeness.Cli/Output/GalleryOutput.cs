@@ -8,6 +8,13 @@ namespace Likeness.Cli.Output;
 /// <summary>Answers out of galleries, in words and as JSON.</summary>
 internal static class GalleryOutput
 {
+    /// <summary>Says how a large gallery is searched faster, where it is not.</summary>
+    public static void HintAtIndex(Terminal terminal, Gallery gallery)
+    {
+        if (gallery.IsIndexBehind())
+            terminal.Note($"The index of {gallery.Store.Location} is missing or has fallen behind, which makes searching slow: 'likeness gallery index MODEL {gallery.Store.Location}' builds it.");
+    }
+
     /// <summary>The answer, then what it rests on.</summary>
     public static string Sentence(Identification answer) => answer is { Distance: { } distance, Probability: { } probability }
         ? $"{answer.Label ?? "unknown"}: distance {Plain.Number(distance)}{(answer.Label is null ? $" from '{answer.Candidates[0].Label}'" : "")} is {(answer.Label is null ? "beyond" : "within")} the threshold "

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Likeness.Galleries;
 using Likeness.Models;
+using Likeness.Studio.Maps;
 using Likeness.Studio.Runs;
 
 namespace Likeness.Studio.Endpoints;
@@ -18,6 +19,8 @@ namespace Likeness.Studio.Endpoints;
 [JsonSerializable(typeof(CountAnswer))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(Identification))]
+[JsonSerializable(typeof(LatentMap))]
+[JsonSerializable(typeof(MappedRuns))]
 [JsonSerializable(typeof(RunList))]
 [JsonSerializable(typeof(RunAnswer))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -34,6 +34,6 @@ internal static class RunEndpoints
         return TypedResults.PhysicalFile(path, "text/html; charset=utf-8");
     }
 
-    // Of what an address escapes, ASP.NET Core leaves the slash as it is, as it would part the address anew.
-    private static string NameOf(string run) => run.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A run's name out of an address: of what that escapes, ASP.NET Core leaves the slash as it is, as it would part the address anew.</summary>
+    internal static string NameOf(string run) => run.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

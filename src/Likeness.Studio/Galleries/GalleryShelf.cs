@@ -32,6 +32,34 @@ internal sealed class GalleryShelf : IDisposable
     /// <summary>All names, in order.</summary>
     public IReadOnlyList<string> Names => [.. _folder.Names.Concat(Named).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>Names of those that are open.</summary>
+    public IReadOnlyList<string> Opened
+    {
+        get
+        {
+            _lock.EnterReadLock();
+            try
+            {
+                return [.. _open.Keys];
+            }
+            finally
+            {
+                _lock.ExitReadLock();
+            }
+        }
+    }
+
+    /// <summary>Builds a gallery's index where that has fallen behind. Others make and delete galleries meanwhile; deleting this one breaks it off.</summary>
+    /// <returns>Whether there was anything to do.</returns>
+    /// <exception cref="OperationCanceledException">It was broken off.</exception>
+    public bool Prepare(string name, CancellationToken cancellation)
+    {
+        // Building takes minutes, so it is not done under the lock that keeps the gallery open.
+        var behind = Use(name, gallery => gallery.IsIndexBehind() ? gallery : null);
+        behind?.Prepare(cancellation);
+        return behind is not null;
+    }
+
     /// <summary>Makes an empty gallery.</summary>
     /// <exception cref="RequestException">There is one of that name.</exception>
     public void Create(string name) => Changing(name, () =>

@@ -59,8 +59,8 @@ internal sealed class RunShelf(string folder)
 
     private static bool IsDamage(Exception error) => error is InvalidDataException or IOException or UnauthorizedAccessException;
 
-    // A run is not searched for others: it may hold many files.
-    private IEnumerable<(string Name, RunFolder Folder)> Walk()
+    /// <summary>All folders of trainings. A run is not searched for others: it may hold many files.</summary>
+    public IEnumerable<(string Name, RunFolder Folder)> Walk()
     {
         var waiting = new Queue<(string Name, DirectoryInfo Folder, int Depth)>([("", new DirectoryInfo(folder), 0)]);
         while (waiting.TryDequeue(out var place))

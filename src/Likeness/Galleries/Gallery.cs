@@ -128,9 +128,14 @@ public sealed class Gallery : IDisposable
         ? _index.Nearest(Checked(embedding), top)
         : throw new ArgumentOutOfRangeException(nameof(top), top, $"The {top} nearest were asked for; expected 1 to {GalleryPage.MostEntries}.");
 
-    /// <summary>Reads the whole gallery, and with many entries builds the index that makes searching fast, or mends the one beside the file. Searches give the same answers before, and slower.</summary>
+    /// <summary>Reads the whole gallery, and with many entries builds the index that makes searching fast, or mends the one beside the file. Searches give the same answers before, and slower; they go on meanwhile.</summary>
+    /// <param name="cancellation">Breaks off; nothing has changed then.</param>
     /// <returns>Whether an index of neighbours is in use.</returns>
-    public bool Prepare() => _index.Prepare();
+    /// <exception cref="OperationCanceledException">It was broken off, or the gallery closed.</exception>
+    public bool Prepare(CancellationToken cancellation = default) => _index.Prepare(cancellation);
+
+    /// <summary>Whether <see cref="Prepare"/> is worth its while: there are many entries and no index, or it has fallen behind by a tenth.</summary>
+    public bool IsIndexBehind() => _index.IsBehind();
 
     /// <summary>Closes the store.</summary>
     public void Dispose()

@@ -101,5 +101,5 @@ public sealed class CompareTests(Browser browser)
         await Expect(chart).Not.ToHaveAttributeAsync("aria-label", before!);
     }
 
-    private static Task Settled(Visitor visitor) => Expect(visitor.Page.Locator("[aria-busy=false]")).ToBeVisibleAsync();
+    private static Task Settled(Visitor visitor) => visitor.SettledAsync();
 }

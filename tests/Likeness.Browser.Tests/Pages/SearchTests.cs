@@ -18,6 +18,7 @@ public sealed class SearchTests(Browser browser)
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("notes.png");
 
         await visitor.DrawAsync(visitor.Pad("Symbol"), Symbol.Phi);
+        await visitor.SettledAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Take the symbol above" }).ClickAsync();
         await page.GetByLabel("Label").FillAsync("Phi");
         await page.Keyboard.PressAsync("Enter");
@@ -37,14 +38,14 @@ public sealed class SearchTests(Browser browser)
         await Expect(page.GetByText("12 of 72 nearest to your symbol")).ToBeVisibleAsync();
         await Expect(Hits(page).First).ToContainTextAsync("C");
         await Expect(page.Locator("li img").Last).ToHaveJSPropertyAsync("complete", true);
-        await Picture.TakeAsync(page, "search", height: page.ViewportSize!.Height);
+        await Picture.TakeAsync(page, "search", height: 690);
 
         await page.GetByLabel("Show").SelectOptionAsync("24 nearest");
         await Expect(Hits(page)).ToHaveCountAsync(24);
 
         await Hits(page).First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByText("24 of 72 nearest to this C")).ToBeVisibleAsync();
+        await Expect(page.GetByText("24 of 72 nearest to entry")).ToBeVisibleAsync();
         await Expect(Hits(page).First).ToContainTextAsync("C");
     }
 
@@ -94,7 +95,7 @@ public sealed class SearchTests(Browser browser)
         await using var visitor = await browser.VisitAsync($"search?gallery={gallery}", new Look(width, 844, isDark));
         await visitor.DrawAsync(visitor.Pad("Symbol"), Symbol.R);
         await Expect(Hits(visitor.Page)).ToHaveCountAsync(12);
-        await Expect(visitor.Page.Locator("[aria-busy=false]")).ToBeVisibleAsync();
+        await visitor.SettledAsync();
         Assert.Equal("", await visitor.BarriersAsync());
         Assert.Equal(width, await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await Picture.TakeAsync(visitor.Page, $"search-results-{width}-{(isDark ? "dark" : "light")}", isForDocs: false);

@@ -7,9 +7,10 @@ function current(): { page: string; parameters: URLSearchParams } {
 }
 
 /** Writes into the address what the page shows, so that it can be kept and sent; the page stays. */
-export function remember(name: string, value: string): void {
+export function remember(name: string, value: string | undefined): void {
   const parameters = new URLSearchParams(route.parameters);
-  parameters.set(name, value);
+  if (value === undefined) parameters.delete(name);
+  else parameters.set(name, value);
   history.replaceState(null, "", `#/${route.page}?${parameters.toString()}`);
   route.parameters = parameters;
 }

@@ -137,6 +137,65 @@ public sealed class GalleryIndexTests : IDisposable
     }
 
     [Fact]
+    public void An_index_is_behind_where_many_entries_have_no_graph_or_a_tenth_is_not_in_the_file()
+    {
+        using var index = Open();
+        Assert.True(index.IsBehind());
+        index.Prepare();
+        Assert.False(index.IsBehind());
+        Enrol(20);
+        Assert.False(index.IsBehind());
+        Enrol(20);
+        Assert.True(index.IsBehind());
+        index.Prepare();
+        Assert.False(index.IsBehind());
+        _store.Remove([.. Enumerable.Range(1, 100).Select(i => (long)i)]);
+        Assert.True(index.IsBehind());
+        using var few = Open(exactEntries: 1_000);
+        Assert.False(few.IsBehind());
+    }
+
+    [Fact]
+    public async Task Searches_and_enrolments_go_on_while_the_graph_is_built()
+    {
+        using var slow = new PausedStore(_store);
+        using var index = Open(store: slow);
+        var query = Draw();
+        var before = index.Nearest(query, 10);
+        slow.Pause();
+        var preparing = Task.Run(() => index.Prepare());
+        slow.WaitUntilPaused();
+
+        Assert.Equal(before, index.Nearest(query, 10));
+        _store.Add([new() { Label = "exactly", Model = "f00d", Embedding = query }]);
+        _store.Remove([before[0].Id]);
+        Assert.Equal("exactly", index.Nearest(query, 1)[0].Label);
+        Assert.False(preparing.IsCompleted);
+        slow.GoOn();
+        Assert.True(await preparing);
+        Assert.Equal(["exactly", .. before.Skip(1).Select(near => near.Label)], index.Nearest(query, 10).Select(near => near.Label));
+    }
+
+    [Fact]
+    public async Task Building_that_is_broken_off_changes_nothing()
+    {
+        using var slow = new PausedStore(_store);
+        using var index = Open(store: slow);
+        using var given = new CancellationTokenSource();
+        var before = index.Nearest(Draw(), 10).Count;
+        slow.Pause();
+        var preparing = Task.Run(() => index.Prepare(given.Token));
+        slow.WaitUntilPaused();
+        await given.CancelAsync();
+        slow.GoOn();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => preparing);
+        Assert.False(File.Exists(IndexFile));
+        Assert.Equal(before, index.Nearest(Draw(), 10).Count);
+        Assert.True(index.Prepare());
+    }
+
+    [Fact]
     public void A_gallery_made_over_for_another_model_is_not_searched_on()
     {
         using var index = Open();

@@ -3,7 +3,10 @@ import type { components, paths } from "./schema";
 
 export type Model = components["schemas"]["ModelAnswer"];
 export type Verification = components["schemas"]["Verification"];
+export type Identification = components["schemas"]["Identification"];
+export type LabelCount = Required<components["schemas"]["LabelCount"]>;
 export type GallerySize = components["schemas"]["GallerySize"];
+export type LatentMap = components["schemas"]["LatentMap"];
 export type SearchHit = components["schemas"]["SearchHit"];
 
 /** Calls of the server that served this page; paths, fields and answers are checked against its OpenAPI document. */

@@ -1,6 +1,7 @@
 import type { Component } from "svelte";
 import type { Model } from "../api/client";
 import Compare from "./Compare.svelte";
+import Map from "./Map.svelte";
 import Recognise from "./Recognise.svelte";
 import Runs from "./Runs.svelte";
 import Search from "./Search.svelte";
@@ -13,5 +14,6 @@ export const pages: readonly { path: string; name: string; page: Component<{ mod
   { path: "compare", name: "Compare", page: Compare },
   { path: "recognise", name: "Recognise", page: Recognise },
   { path: "search", name: "Search", page: Search },
+  { path: "map", name: "Map", page: Map },
   { path: "runs", name: "Runs", page: any(Runs) },
 ];
