@@ -156,7 +156,7 @@ public sealed class GalleryIndexTests : IDisposable
     }
 
     [Fact]
-    public void Searches_and_enrolments_go_on_while_the_graph_is_built()
+    public async Task Searches_and_enrolments_go_on_while_the_graph_is_built()
     {
         using var slow = new PausedStore(_store);
         using var index = Open(store: slow);
@@ -172,12 +172,12 @@ public sealed class GalleryIndexTests : IDisposable
         Assert.Equal("exactly", index.Nearest(query, 1)[0].Label);
         Assert.False(preparing.IsCompleted);
         slow.GoOn();
-        Assert.True(preparing.GetAwaiter().GetResult());
+        Assert.True(await preparing);
         Assert.Equal(["exactly", .. before.Skip(1).Select(near => near.Label)], index.Nearest(query, 10).Select(near => near.Label));
     }
 
     [Fact]
-    public void Building_that_is_broken_off_changes_nothing()
+    public async Task Building_that_is_broken_off_changes_nothing()
     {
         using var slow = new PausedStore(_store);
         using var index = Open(store: slow);
@@ -186,10 +186,10 @@ public sealed class GalleryIndexTests : IDisposable
         slow.Pause();
         var preparing = Task.Run(() => index.Prepare(given.Token));
         slow.WaitUntilPaused();
-        given.Cancel();
+        await given.CancelAsync();
         slow.GoOn();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => preparing.GetAwaiter().GetResult());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => preparing);
         Assert.False(File.Exists(IndexFile));
         Assert.Equal(before, index.Nearest(Draw(), 10).Count);
         Assert.True(index.Prepare());
