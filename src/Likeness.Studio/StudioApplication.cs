@@ -11,12 +11,14 @@ using Likeness.Studio.Requests;
 using Likeness.Studio.Runs;
 using Likeness.Studio.Security;
 using Likeness.Studio.Telemetry;
+using Likeness.Studio.Trainings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Likeness.Studio;
@@ -93,6 +95,8 @@ internal static class StudioApplication
         services.AddSingleton(provider => new MetricCollector(provider.GetRequiredService<IMeterFactory>()));
         services.AddSingleton<Enroller>();
         services.AddSingleton(new RunShelf(options.Runs));
+        services.AddSingleton(provider => new TrainingDesk(options.Program, provider.GetRequiredService<RunShelf>(), TimeProvider.System, provider.GetRequiredService<IHostApplicationLifetime>()));
+        services.AddHostedService(provider => provider.GetRequiredService<TrainingDesk>());
         services.AddSingleton(provider => new GalleryShelf(new(options.Galleries), options.NamedGalleries, provider.GetRequiredService<ServedModel>().Model));
         services.AddSingleton(provider => new ServedModel(
             Name(options.Model), Model.Load(ShippedModels.Find(options.Model), options.Device), options.Limits, provider.GetRequiredService<StudioMeter>()));
@@ -123,6 +127,7 @@ internal static class StudioApplication
         app.MapIdentify();
         app.MapSearch();
         app.MapRuns();
+        app.MapTraining();
         app.MapPages(options.Pages);
     }
 

@@ -72,16 +72,17 @@ internal static class Layers
         [$"{Studio}/Inference"] = [$"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/Telemetry", $"{Core}/Models", $"{Core}/Comparisons", $"{Core}/Galleries"],
         [$"{Studio}/Galleries"] = [$"{Studio}/Problems", $"{Studio}/Inference", $"{Core}/Galleries", $"{Core}/Models"],
         [$"{Studio}/Runs"] = [$"{Studio}/Problems", $"{Core}/Training", $"{Core}/Recipes", $"{Core}/Models", $"{Core}/Evaluation", $"{Core}/Reports", $"{Core}/Runs"],
+        [$"{Studio}/Trainings"] = [$"{Studio}/Problems", $"{Studio}/Runs", $"{Core}/Training", $"{Core}/Datasets", $"{Core}/Recipes"],
         [$"{Studio}/Endpoints"] =
         [
-            $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Telemetry", $"{Studio}/Galleries", $"{Studio}/Runs", Core, $"{Core}/Galleries",
-            $"{Core}/Models", $"{Core}/Evaluation", $"{Core}/Recipes",
+            $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Telemetry", $"{Studio}/Galleries", $"{Studio}/Runs", $"{Studio}/Trainings", Core,
+            $"{Core}/Galleries", $"{Core}/Datasets", $"{Core}/Models", $"{Core}/Evaluation", $"{Core}/Recipes",
         ],
         // Puts the parts together, so it knows them all.
         [Studio] =
         [
             $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Galleries", $"{Studio}/Telemetry", $"{Studio}/Security",
-            $"{Studio}/Runs", $"{Studio}/Endpoints", $"{Core}/Models",
+            $"{Studio}/Runs", $"{Studio}/Trainings", $"{Studio}/Endpoints", $"{Core}/Models",
         ],
         [$"{Core}.Extensions.AI"] = [$"{Core}/Models", $"{Core}/Recipes"],
     };

@@ -32,7 +32,7 @@ public sealed class Browser : IAsyncLifetime, IDisposable
         if (WhyAbsent() is not null)
             return;
         var started = new TaskCompletionSource<Uri>();
-        _server = StudioServer.RunAsync(new() { Port = 0, Pages = Pages, Runs = _runs.FullName }, started.SetResult, _closing.Token);
+        _server = StudioServer.RunAsync(new() { Port = 0, Pages = Pages, Runs = _runs.FullName, Program = new([Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "Likeness.Cli.dll")]) }, started.SetResult, _closing.Token);
         Address = await await Task.WhenAny(started.Task, Failed());
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Likeness.Galleries;
 using Likeness.Models;
 using Likeness.Studio.Runs;
+using Likeness.Studio.Trainings;
 
 namespace Likeness.Studio.Endpoints;
 
@@ -20,4 +21,7 @@ namespace Likeness.Studio.Endpoints;
 [JsonSerializable(typeof(Identification))]
 [JsonSerializable(typeof(RunList))]
 [JsonSerializable(typeof(RunAnswer))]
+[JsonSerializable(typeof(LatentAnswer))]
+[JsonSerializable(typeof(TrainingAnswer))]
+[JsonSerializable(typeof(TrainingChoices))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

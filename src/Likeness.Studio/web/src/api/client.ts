@@ -2,6 +2,8 @@ import createClient from "openapi-fetch";
 import type { components, paths } from "./schema";
 
 export type Model = components["schemas"]["ModelAnswer"];
+export type Training = components["schemas"]["TrainingAnswer"];
+export type Latent = components["schemas"]["LatentAnswer"];
 export type Verification = components["schemas"]["Verification"];
 
 /** Calls of the server that served this page; paths, fields and answers are checked against its OpenAPI document. */

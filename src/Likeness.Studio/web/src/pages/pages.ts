@@ -3,6 +3,7 @@ import type { Model } from "../api/client";
 import Compare from "./Compare.svelte";
 import Recognise from "./Recognise.svelte";
 import Runs from "./Runs.svelte";
+import Train from "./Train.svelte";
 
 // A page that asks nothing of the model.
 const any = (page: Component<Record<string, never>>) => page as unknown as Component<{ model: Model }>;
@@ -11,5 +12,6 @@ const any = (page: Component<Record<string, never>>) => page as unknown as Compo
 export const pages: readonly { path: string; name: string; page: Component<{ model: Model }> }[] = [
   { path: "compare", name: "Compare", page: Compare },
   { path: "recognise", name: "Recognise", page: Recognise },
+  { path: "train", name: "Train", page: any(Train) },
   { path: "runs", name: "Runs", page: any(Runs) },
 ];
