@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using Likeness.Cli.Output;
+using Likeness.Cli.Processes;
 using Likeness.Models;
 using Likeness.Studio;
 using Likeness.Studio.Security;

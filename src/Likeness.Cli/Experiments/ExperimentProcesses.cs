@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Likeness.Cli.Processes;
 
 namespace Likeness.Cli.Experiments;
 

@@ -6,10 +6,10 @@ namespace Likeness.Browser.Tests.Pages;
 
 /// <summary>Trainings in processes of their own, started, watched, stopped and resumed by the page.</summary>
 [Collection(BrowserUsers.Name)]
-public sealed partial class TrainTests(Browser browser) : IDisposable
+public sealed partial class TrainTests(Browser browser) : IAsyncLifetime
 {
     // A machine that does much else at the same time.
-    private const float Patience = 120_000;
+    private const float Patience = 240_000;
     private static readonly LocatorAssertionsToBeVisibleOptions s_visible = new() { Timeout = Patience };
     private static readonly LocatorAssertionsToHaveAttributeOptions s_changes = new() { Timeout = Patience };
 
@@ -77,10 +77,16 @@ public sealed partial class TrainTests(Browser browser) : IDisposable
         await Expect(visitor.Page.Locator("details[open] pre")).ToContainTextAsync("holds no image");
     }
 
-    public void Dispose()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
+        // Each test begins with nothing at work, and with a folder of runs that is empty.
+        using var client = new HttpClient { BaseAddress = browser.Address };
+        (await client.PostAsync(new Uri("/v1/training/stop", UriKind.Relative), null)).Dispose();
+        while (AtWork().IsMatch(await client.GetStringAsync(new Uri("/v1/training", UriKind.Relative))))
+            await Task.Yield();
         _folder.Delete(recursive: true);
-        // Each test begins with a folder of runs that is empty.
         foreach (var run in Directory.EnumerateDirectories(browser.Runs))
             Directory.Delete(run, recursive: true);
     }
@@ -101,6 +107,9 @@ public sealed partial class TrainTests(Browser browser) : IDisposable
 
     [GeneratedRegex(@"after [1-9]\d* steps\.$")]
     private static partial Regex FirstSteps();
+
+    [GeneratedRegex(@"""state"":""(preparing|training|measuring|stopping)""")]
+    private static partial Regex AtWork();
 
     [GeneratedRegex(@"after 0 steps\.$")]
     private static partial Regex Untrained();

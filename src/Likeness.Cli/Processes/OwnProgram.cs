@@ -1,4 +1,4 @@
-namespace Likeness.Cli;
+namespace Likeness.Cli.Processes;
 
 /// <summary>How to start this program once more.</summary>
 internal static class OwnProgram
