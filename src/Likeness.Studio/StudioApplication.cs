@@ -12,12 +12,14 @@ using Likeness.Studio.Requests;
 using Likeness.Studio.Runs;
 using Likeness.Studio.Security;
 using Likeness.Studio.Telemetry;
+using Likeness.Studio.Trainings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Likeness.Studio;
@@ -98,6 +100,8 @@ internal static class StudioApplication
         services.AddSingleton<RunMapper>();
         services.AddSingleton(provider => new GalleryMapper(provider.GetRequiredService<GalleryShelf>()));
         services.AddSingleton(new RunShelf(options.Runs));
+        services.AddSingleton(provider => new TrainingDesk(options.Program, provider.GetRequiredService<RunShelf>(), TimeProvider.System, provider.GetRequiredService<IHostApplicationLifetime>()));
+        services.AddHostedService(provider => provider.GetRequiredService<TrainingDesk>());
         services.AddSingleton(provider => new GalleryShelf(new(options.Galleries), options.NamedGalleries, provider.GetRequiredService<ServedModel>().Model));
         services.AddSingleton(provider => new ServedModel(
             Name(options.Model), Model.Load(ShippedModels.Find(options.Model), options.Device), options.Limits, provider.GetRequiredService<StudioMeter>()));
@@ -129,6 +133,7 @@ internal static class StudioApplication
         app.MapSearch();
         app.MapMaps();
         app.MapRuns();
+        app.MapTraining();
         app.MapPages(options.Pages);
     }
 

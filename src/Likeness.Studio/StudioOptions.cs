@@ -2,6 +2,7 @@ using System.Net;
 using Likeness.Studio.Galleries;
 using Likeness.Studio.Limits;
 using Likeness.Studio.Security;
+using Likeness.Studio.Trainings;
 
 namespace Likeness.Studio;
 
@@ -32,6 +33,9 @@ public sealed record StudioOptions
 
     /// <summary>The folder of the trainings that are shown and compared: where <c>likeness train</c> puts them.</summary>
     public string Runs { get; init; } = "runs";
+
+    /// <summary>What trains when the studio asks for it; without it, trainings are only shown.</summary>
+    public TrainingProgram? Program { get; init; }
 
     /// <summary>The folder of the built pages; without it the server has an API and no pages.</summary>
     public string Pages { get; init; } = Path.Combine(AppContext.BaseDirectory, "web");

@@ -73,16 +73,17 @@ internal static class Layers
         [$"{Studio}/Galleries"] = [$"{Studio}/Problems", $"{Studio}/Inference", $"{Core}/Galleries", $"{Core}/Models"],
         [$"{Studio}/Maps"] = [$"{Studio}/Galleries", $"{Studio}/Runs", $"{Studio}/Problems", $"{Core}/Galleries", $"{Core}/Reports", $"{Core}/Training"],
         [$"{Studio}/Runs"] = [$"{Studio}/Problems", $"{Core}/Training", $"{Core}/Recipes", $"{Core}/Models", $"{Core}/Evaluation", $"{Core}/Reports", $"{Core}/Runs"],
+        [$"{Studio}/Trainings"] = [$"{Studio}/Problems", $"{Studio}/Runs", $"{Core}/Training", $"{Core}/Datasets", $"{Core}/Recipes"],
         [$"{Studio}/Endpoints"] =
         [
-            $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Telemetry", $"{Studio}/Galleries", $"{Studio}/Runs", $"{Studio}/Maps", Core, $"{Core}/Galleries",
-            $"{Core}/Models", $"{Core}/Evaluation", $"{Core}/Recipes",
+            $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Telemetry", $"{Studio}/Galleries", $"{Studio}/Runs",
+            $"{Studio}/Maps", $"{Studio}/Trainings", Core, $"{Core}/Galleries", $"{Core}/Datasets", $"{Core}/Models", $"{Core}/Evaluation", $"{Core}/Recipes",
         ],
         // Puts the parts together, so it knows them all.
         [Studio] =
         [
             $"{Studio}/Limits", $"{Studio}/Problems", $"{Studio}/OpenApi", $"{Studio}/Requests", $"{Studio}/Inference", $"{Studio}/Galleries", $"{Studio}/Telemetry", $"{Studio}/Security",
-            $"{Studio}/Runs", $"{Studio}/Maps", $"{Studio}/Endpoints", $"{Core}/Models",
+            $"{Studio}/Runs", $"{Studio}/Maps", $"{Studio}/Trainings", $"{Studio}/Endpoints", $"{Core}/Models",
         ],
         [$"{Core}.Extensions.AI"] = [$"{Core}/Models", $"{Core}/Recipes"],
     };

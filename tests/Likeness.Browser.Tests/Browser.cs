@@ -34,8 +34,15 @@ public sealed class Browser : IAsyncLifetime, IDisposable
         var started = new TaskCompletionSource<Uri>();
         Directory.CreateDirectory(Runs);
         // Folders of its own, so that nothing is there which another run has left.
-        _server = StudioServer.RunAsync(
-            new() { Port = 0, Pages = Pages, Runs = Runs, Galleries = Path.Combine(_folder.FullName, "galleries") }, started.SetResult, _closing.Token);
+        var options = new StudioOptions
+        {
+            Port = 0,
+            Pages = Pages,
+            Runs = Runs,
+            Galleries = Path.Combine(_folder.FullName, "galleries"),
+            Program = new([Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "Likeness.Cli.dll")]),
+        };
+        _server = StudioServer.RunAsync(options, started.SetResult, _closing.Token);
         Address = await await Task.WhenAny(started.Task, Failed());
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()

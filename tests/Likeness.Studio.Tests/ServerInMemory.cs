@@ -42,6 +42,9 @@ public sealed class ServerInMemory : IAsyncDisposable, IDisposable
         return problem.GetProperty("detail").GetString()!;
     }
 
+    /// <summary>Ends the server as Ctrl-C does.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -13,6 +13,7 @@ internal sealed class ResumeCommand : LikenessCommand
     private readonly Terminal _terminal;
     private readonly RunArgument _run = new();
     private readonly JsonOption _json = new();
+    private readonly WatchedOption _watched = new();
 
     public ResumeCommand(Terminal terminal) : base(
         "resume",
@@ -23,21 +24,23 @@ internal sealed class ResumeCommand : LikenessCommand
         _terminal = terminal;
         Add(_run);
         Add(_json);
+        Add(_watched);
         SetAction(Run);
     }
 
     private int Run(ParseResult given)
     {
+        var terminal = _watched.Apply(given, _terminal);
         var run = _run.Folder(given);
         var description = RunDescription.Read(run.Description);
-        var data = OpenedData.Open(description.Source, _terminal);
-        _terminal.Note($"going on with {run.Path}, on {data.Splits.Train.Name}");
-        return TrainingSession.Run(_terminal, run, (progress, stop) => TrainingRun.Resume(run, data.Splits, progress, stop), outcome =>
+        var data = OpenedData.Open(description.Source, terminal);
+        terminal.Note($"going on with {run.Path}, on {data.Splits.Train.Name}");
+        return TrainingSession.Run(terminal, run, (progress, stop) => TrainingRun.Resume(run, data.Splits, progress, stop), outcome =>
         {
             if (given.GetValue(_json))
-                OutcomeOutput.WriteJson(_terminal, outcome);
+                OutcomeOutput.WriteJson(terminal, outcome);
             else
-                OutcomeOutput.WriteText(_terminal, outcome);
+                OutcomeOutput.WriteText(terminal, outcome);
         });
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using Likeness.Cli.Output;
+using Likeness.Cli.Processes;
 using Likeness.Models;
 using Likeness.Studio;
 using Likeness.Studio.Security;
@@ -59,9 +60,11 @@ internal sealed class ServeCommand : LikenessCommand
     private readonly Option<string> _runs = new("--runs")
     {
         HelpName = "FOLDER",
-        Description = "where the trainings lie that the studio compares",
+        Description = "where the trainings lie that the studio compares, and those go that it starts",
         DefaultValueFactory = _ => "runs",
     };
+
+    private readonly Option<bool> _noTraining = new("--no-training") { Description = "trainings are shown, but cannot be started from the studio" };
 
     private readonly Option<int> _threads = new("--threads")
     {
@@ -94,6 +97,7 @@ internal sealed class ServeCommand : LikenessCommand
         Add(_gallery);
         Add(_galleries);
         Add(_runs);
+        Add(_noTraining);
         Add(_threads);
         SetAction(Run);
     }
@@ -110,6 +114,7 @@ internal sealed class ServeCommand : LikenessCommand
             Port = InRange(_port.Name, given.GetRequiredValue(_port), IPEndPoint.MaxPort),
             Galleries = given.GetRequiredValue(_galleries),
             Runs = given.GetRequiredValue(_runs),
+            Program = given.GetValue(_noTraining) ? null : new(OwnProgram.Words),
             NamedGalleries = Named(given.GetRequiredValue(_gallery)),
             Keys = given.GetValue(_keys) is { } file ? ApiKeyFile.Read(file) : null,
             Limits = new()

@@ -13,6 +13,7 @@ internal sealed class TrainCommand : LikenessCommand
     private readonly TrainingFlags _flags = new();
     private readonly OutOption _out = new();
     private readonly JsonOption _json = new();
+    private readonly WatchedOption _watched = new();
 
     public TrainCommand(Terminal terminal) : base(
         "train",
@@ -28,21 +29,23 @@ internal sealed class TrainCommand : LikenessCommand
         _flags.AddTo(this);
         Add(_out);
         Add(_json);
+        Add(_watched);
         SetAction(Run);
     }
 
     private int Run(ParseResult given)
     {
+        var terminal = _watched.Apply(given, _terminal);
         var (recipe, settings) = (_flags.Recipe(given), _flags.Settings(given));
         TrainingChoice.Check(recipe, settings);
-        var data = _data.Open(given, _terminal);
+        var data = _data.Open(given, terminal);
         var choice = TrainingChoice.Make(data.Splits.Train, recipe, settings);
-        return NewTraining.Run(_terminal, data, choice, _out.Folder(given, data.Name, _terminal), outcome =>
+        return NewTraining.Run(terminal, data, choice, _out.Folder(given, data.Name, terminal), outcome =>
         {
             if (given.GetValue(_json))
-                OutcomeOutput.WriteJson(_terminal, outcome);
+                OutcomeOutput.WriteJson(terminal, outcome);
             else
-                OutcomeOutput.WriteText(_terminal, outcome);
+                OutcomeOutput.WriteText(terminal, outcome);
         });
     }
 }

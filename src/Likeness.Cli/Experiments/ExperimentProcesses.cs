@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Likeness.Cli.Processes;
 
 namespace Likeness.Cli.Experiments;
 
@@ -35,11 +36,7 @@ internal sealed class ExperimentProcesses : IDisposable
     private static Process Start(IReadOnlyList<string> command)
     {
         // A pipe that nothing is written to: it closes when this process ends, even by SIGKILL.
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-            start.ArgumentList.Add(typeof(ExperimentProcesses).Assembly.Location);
-        foreach (var word in command.Append(WorkerOption))
-            start.ArgumentList.Add(word);
+        var start = new ProcessStartInfo(OwnProgram.Words[0], [.. OwnProgram.Words.Skip(1), .. command, WorkerOption]) { RedirectStandardInput = true };
         return Process.Start(start)!;
     }
 }

@@ -25,6 +25,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error)
     /// <summary>Tells the time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Whether a program follows the progress of a training on <see cref="Out"/>.</summary>
+    public bool IsWatched { get; init; }
+
     /// <summary>Stops what can be stopped.</summary>
     public CancellationToken Cancellation { get; init; }
 

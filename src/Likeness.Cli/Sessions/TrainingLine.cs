@@ -7,9 +7,11 @@ namespace Likeness.Cli.Sessions;
 internal sealed class TrainingLine(Terminal terminal) : IProgress<TrainingProgress>, IDisposable
 {
     private readonly StatusLine _line = new(terminal);
+    private readonly ProgressLines _lines = new(terminal);
 
     public void Report(TrainingProgress value)
     {
+        _lines.Report(value);
         if (value.Finished is { } epoch)
         {
             _line.Clear();

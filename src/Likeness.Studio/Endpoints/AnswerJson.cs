@@ -3,6 +3,7 @@ using Likeness.Galleries;
 using Likeness.Models;
 using Likeness.Studio.Maps;
 using Likeness.Studio.Runs;
+using Likeness.Studio.Trainings;
 
 namespace Likeness.Studio.Endpoints;
 
@@ -23,4 +24,7 @@ namespace Likeness.Studio.Endpoints;
 [JsonSerializable(typeof(MappedRuns))]
 [JsonSerializable(typeof(RunList))]
 [JsonSerializable(typeof(RunAnswer))]
+[JsonSerializable(typeof(LatentAnswer))]
+[JsonSerializable(typeof(TrainingAnswer))]
+[JsonSerializable(typeof(TrainingChoices))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -15,6 +15,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind TooLarge = new("too-large", StatusCodes.Status413PayloadTooLarge, "The request is too large.");
     public static readonly ProblemKind NoKey = new("no-key", StatusCodes.Status401Unauthorized, "An API key is needed.");
     public static readonly ProblemKind Foreign = new("foreign", StatusCodes.Status403Forbidden, "The request belongs to another site.");
+    public static readonly ProblemKind NotAllowed = new("not-allowed", StatusCodes.Status403Forbidden, "This server does not do that.");
     public static readonly ProblemKind TooOften = new("too-often", StatusCodes.Status429TooManyRequests, "There are too many requests.");
     public static readonly ProblemKind TooSlow = new("too-slow", StatusCodes.Status408RequestTimeout, "The request took too long.");
     public static readonly ProblemKind NotFound = new("not-found", StatusCodes.Status404NotFound, "There is nothing here.");

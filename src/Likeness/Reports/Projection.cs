@@ -36,9 +36,23 @@ public sealed class Projection
         var x = Tensor.From<double>(rows, rows.Length / dimensions, dimensions);        // [N, D]
         var mean = x.Mean(0, keep: true);                                               // [1, D]
         var centred = x - mean;
-        var covariance = centred.Transpose(0, 1).MatMul(centred) / (double)x.Shape[0];  // [D, D]
-        var (values, vectors) = covariance.SymmetricEigen();                            // [D] rising, [D, D]
+        var (values, vectors) = x.Shape[0] < dimensions ? FromGram(centred) : FromCovariance(centred);
         return new Projection(mean.ToArray<double>(), LastTwo(vectors.ToArray<double>(), dimensions), Share(values.ToArray<double>()));
+    }
+
+    private static (Tensor Values, Tensor Vectors) FromCovariance(Tensor centred) =>
+        (centred.Transpose(0, 1).MatMul(centred) / (double)centred.Shape[0]).SymmetricEigen(); // [D] rising, [D, D]
+
+    // X X^T has the same eigenvalues as X^T X but for zeros, and is the smaller where there are fewer rows than dimensions:
+    // X^T u / |X^T u| is the eigenvector of the covariance that goes with u.
+    private static (Tensor Values, Tensor Vectors) FromGram(Tensor centred)
+    {
+        var (values, rows) = (centred.MatMul(centred.Transpose(0, 1)) / (double)centred.Shape[0]).SymmetricEigen(); // [N] rising, [N, N]
+        var vectors = centred.Transpose(0, 1).MatMul(rows);                             // [D, N]
+        var lengths = (vectors * vectors).Sum(0, keep: true).Sqrt();                    // [1, N]
+        // What is nothing but rounding must not become an axis.
+        var least = 1e-6 * lengths.ToArray<double>().Max();
+        return (values, vectors / lengths.ClampMin(Math.Max(least, double.Epsilon)));
     }
 
     /// <summary>The embeddings as points of the plane.</summary>
@@ -79,9 +93,10 @@ public sealed class Projection
     private static double[] LastTwo(double[] vectors, int dimensions)
     {
         var axes = new double[2 * dimensions];
-        for (var axis = 0; axis < 2; axis++)
+        var width = vectors.Length / dimensions;
+        for (var axis = 0; axis < Math.Min(2, width); axis++)
         {
-            var column = Enumerable.Range(0, dimensions).Select(row => vectors[row * dimensions + dimensions - 1 - axis]).ToArray();
+            var column = Enumerable.Range(0, dimensions).Select(row => vectors[row * width + width - 1 - axis]).ToArray();
             var sign = Math.Sign(column.MaxBy(Math.Abs));
             for (var row = 0; row < dimensions; row++)
                 axes[2 * row + axis] = sign * column[row];
@@ -92,6 +107,6 @@ public sealed class Projection
     private static double Share(double[] values)
     {
         var total = values.Sum(value => Math.Max(0, value));
-        return total > 0 ? (values[^1] + values[^2]) / total : 1;
+        return total > 0 ? values.TakeLast(2).Sum() / total : 1;
     }
 }

@@ -32,9 +32,17 @@ public sealed class LatentRecorder
     /// <returns>Steps done, and [N, D] embeddings of <see cref="Images"/>.</returns>
     public static IEnumerable<(long Step, Tensor Embeddings)> Read(string folder) =>
         Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.safetensors").Order(StringComparer.Ordinal).Select(file =>
-                (long.Parse(Path.GetFileNameWithoutExtension(file), CultureInfo.InvariantCulture), Safetensors.Read(file).Tensors[Embeddings]))
+            ? Directory.EnumerateFiles(folder, "*.safetensors").Order(StringComparer.Ordinal).Select(ReadFrame)
             : [];
+
+    /// <summary>One frame of a folder.</summary>
+    /// <param name="file">Its file, named for the steps done.</param>
+    /// <returns>Steps done, and [N, D] embeddings of <see cref="Images"/>.</returns>
+    /// <exception cref="InvalidDataException">The file is no frame.</exception>
+    public static (long Step, Tensor Embeddings) ReadFrame(string file) =>
+        long.TryParse(Path.GetFileNameWithoutExtension(file), CultureInfo.InvariantCulture, out var step) && Safetensors.Read(file).Tensors.TryGetValue(Embeddings, out var values)
+            ? (step, values)
+            : throw new InvalidDataException($"{file} is no frame of a latent space: a number for a name and a tensor '{Embeddings}' were expected. Delete it to lose that moment of the animation only.");
 
     /// <summary>Records the network, if this is one of the moments.</summary>
     /// <param name="network">The network as it is.</param>
@@ -45,6 +53,9 @@ public sealed class LatentRecorder
             return;
         using var scope = new TensorScope();
         Directory.CreateDirectory(_folder);
+        var images = Path.Combine(_folder, LatentImages.FileName);
+        if (!File.Exists(images))
+            new LatentImages([.. Images(_data).Select(image => _data.Labels[image])], _data.Seen.ClassNames).Write(images);
         Safetensors.Write(
             Path.Combine(_folder, step.ToString("D10", CultureInfo.InvariantCulture) + ".safetensors"),
             new Dictionary<string, Tensor> { [Embeddings] = network.Embed(_data.Images.Pixels, Images(_data)) });

@@ -11,7 +11,7 @@ public sealed class EveryPageTests(Browser browser)
         get
         {
             var looks = new TheoryData<string, int, bool>();
-            foreach (var page in new[] { "compare", "recognise", "search", "map", "runs" })
+            foreach (var page in new[] { "compare", "recognise", "search", "map", "train", "runs" })
                 foreach (var look in new[] { Look.Wide, Look.Narrow })
                     foreach (var isDark in new[] { false, true })
                         looks.Add(page, look.Width, isDark);

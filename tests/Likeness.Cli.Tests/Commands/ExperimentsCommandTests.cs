@@ -1,4 +1,4 @@
-using Likeness.Cli.Experiments;
+using Likeness.Cli.Output;
 
 namespace Likeness.Cli.Tests.Commands;
 

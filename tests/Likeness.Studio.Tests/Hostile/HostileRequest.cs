@@ -9,10 +9,10 @@ internal static class HostileRequest
     private static readonly string[] s_paths =
     [
         "/v1/embed", "/v1/verify", "/v1/models", "/v1/galleries", "/v1/galleries/hostile/entries", "/v1/galleries/hostile/identify", "/v1/galleries/hostile/search",
-        "/v1/galleries/hostile", "/v1/runs", "/v1/runs/..%2Fhostile", "/v1/runs/hostile/report", "/openapi", "/metrics", "/healthz", "/",
+        "/v1/galleries/hostile", "/v1/runs", "/v1/runs/..%2Fhostile", "/v1/runs/hostile/report", "/v1/training", "/v1/training/resume", "/v1/training/stop", "/openapi", "/metrics", "/healthz", "/",
     ];
 
-    private static readonly string[] s_fields = ["image", "a", "b", "label", "source", "far", "top", "candidates", "rule", "name"];
+    private static readonly string[] s_fields = ["image", "a", "b", "label", "source", "far", "top", "candidates", "rule", "name", "data", "run", "epochs"];
     private static readonly string[] s_types = ["application/json", "multipart/form-data; boundary=b", "image/png", "application/octet-stream", "text/plain", "application/json; charset=utf-7", "multipart/form-data", "multipart/mixed; boundary=\"b\"", "/", "json"];
 
     public static byte[] One(Random random)

@@ -43,6 +43,23 @@ public sealed class ProjectionTests
     }
 
     [Fact]
+    public void Fewer_rows_than_dimensions_give_the_plane_that_each_row_twice_gives()
+    {
+        var random = new Random(5);
+        float[] embeddings = [.. Enumerable.Range(0, 6 * 9).Select(_ => random.NextSingle())];
+        var (few, many) = (Projection.Fit(embeddings, 9), Projection.Fit([.. embeddings, .. embeddings], 9));
+        Assert.All(few.Apply(embeddings).Zip(many.Apply(embeddings)), pair => Assert.Equal(pair.First, pair.Second, 1e-4));
+        Assert.Equal(many.ExplainedShare, few.ExplainedShare, 1e-9);
+    }
+
+    [Fact]
+    public void Two_rows_of_many_dimensions_lie_on_a_line()
+    {
+        var points = Projection.Fit([0, 0, 0, 3, 4, 0], 3).Apply([0, 0, 0, 3, 4, 0]);
+        Assert.Equal([-2.5, 0, 2.5, 0], points.Select(value => Math.Round(value, 4)));
+    }
+
+    [Fact]
     public void Turning_all_embeddings_round_turns_only_the_points()
     {
         float[] embeddings = [1, 2, 3, -4, 5, 6, 7, 8, -9, 2, 2, 1];

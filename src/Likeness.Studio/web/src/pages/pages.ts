@@ -5,6 +5,7 @@ import Map from "./Map.svelte";
 import Recognise from "./Recognise.svelte";
 import Runs from "./Runs.svelte";
 import Search from "./Search.svelte";
+import Train from "./Train.svelte";
 
 // A page that asks nothing of the model.
 const any = (page: Component<Record<string, never>>) => page as unknown as Component<{ model: Model }>;
@@ -15,5 +16,6 @@ export const pages: readonly { path: string; name: string; page: Component<{ mod
   { path: "recognise", name: "Recognise", page: Recognise },
   { path: "search", name: "Search", page: Search },
   { path: "map", name: "Map", page: Map },
+  { path: "train", name: "Train", page: any(Train) },
   { path: "runs", name: "Runs", page: any(Runs) },
 ];

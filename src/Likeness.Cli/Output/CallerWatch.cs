@@ -1,6 +1,4 @@
-using Likeness.Cli.Output;
-
-namespace Likeness.Cli.Experiments;
+namespace Likeness.Cli.Output;
 
 /// <summary>Notices when the process that started this one has gone.</summary>
 internal static class CallerWatch
