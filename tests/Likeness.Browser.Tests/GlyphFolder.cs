@@ -1,4 +1,4 @@
-using Likeness.Datasets;
+using Likeness.Datasets.Invented;
 using Likeness.Tensors.Images;
 
 namespace Likeness.Browser.Tests;

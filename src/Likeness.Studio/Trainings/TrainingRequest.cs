@@ -1,4 +1,4 @@
-using Likeness.Datasets;
+using Likeness.Datasets.Finding;
 using Likeness.Recipes;
 using Likeness.Studio.Problems;
 
