@@ -62,11 +62,13 @@ public sealed class RunsTests(Browser browser) : IDisposable
         GlyphRun.Train(Path.Combine(_folder, "<img src=x onerror=alert(1)>"), ("epochs", "2"));
         await using var visitor = await browser.VisitAsync("runs");
         var report = await visitor.Page.RunAndWaitForPopupAsync(() => visitor.Page.GetByText("Report", new() { Exact = true }).ClickAsync());
+        var heading = report.GetByRole(AriaRole.Heading, new() { Level = 1 });
+        await Expect(heading).ToContainTextAsync("glyphs");
         List<string> complaints = [];
         report.Console += (_, message) => complaints.Add(message.Text);
         await report.ReloadAsync();
 
-        await Expect(report.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("glyphs");
+        await Expect(heading).ToContainTextAsync("glyphs");
         await Expect(report.Locator(".thumb, .map").First).ToBeAttachedAsync();
         Assert.Equal("null", await report.EvaluateAsync<string>("origin"));
         Assert.Empty(complaints);
