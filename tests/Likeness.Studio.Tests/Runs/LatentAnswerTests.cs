@@ -27,7 +27,7 @@ public sealed class LatentAnswerTests : IDisposable
         Assert.Equal([0, 1], latent.Labels);
         Assert.False(latent.IsTurned);
         Assert.Equal([0, 5], latent.Frames.Select(frame => frame.Step));
-        Assert.Equal([1, 2, null, 4], latent.Frames[1].Points);
+        Assert.Equal([1, 2, null, null], latent.Frames[1].Points);      // half a place is none
     }
 
     [Fact]
