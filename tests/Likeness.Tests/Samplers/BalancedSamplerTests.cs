@@ -77,7 +77,7 @@ public sealed class BalancedSamplerTests : SamplerContract
 
     [Theory]
     [InlineData(new[] { 0, 0, 0 }, 2, "one group for each of the 8 labels; 3 were given")]
-    [InlineData(new[] { 0, 0, 0, 0, 0, 0, 6, 6 }, 1, "at least 2 classes of a group, else no two of a group meet; classesPerGroup is 1")]
+    [InlineData(new[] { 0, 0, 0, 0, 0, 0, 6, 6 }, 1, "at least 2 classes of a group, else no two of a group meet; ClassesPerGroup is 1")]
     [InlineData(new[] { 0, 0, 0, 1, 1, 1, 1, 1 }, 2, "Class 1 stands in groups 0 and 1")]
     public void Says_what_is_wrong_with_its_groups(int[] groups, int classes, string message) =>
         Assert.Contains(message, Assert.Throws<ArgumentException>(() => new BalancedSampler([0, 0, 1, 1, 2, 2, 3, 3], 2, 2, 1, new(groups) { ClassesPerGroup = classes })).Message, StringComparison.Ordinal);
