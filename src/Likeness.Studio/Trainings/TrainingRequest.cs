@@ -39,11 +39,11 @@ internal sealed record TrainingRequest
         }
     }
 
-    /// <summary>What would be typed after "likeness".</summary>
+    /// <summary>What would be typed after "likeness". A value in one word with its option cannot be taken for another option.</summary>
     /// <param name="run">The folder of the run.</param>
     public IReadOnlyList<string> Command(string run) =>
     [
-        "train", Data, .. Recipe is { Length: > 0 } ? (string[])["--recipe", Recipe] : [], .. _options.SelectMany(option => (string[])["--" + option.Option, option.Value]), "--out", run,
+        "train", Data, .. Recipe is { Length: > 0 } ? (string[])["--recipe", Recipe] : [], .. _options.Select(option => $"--{option.Option}={option.Value}"), "--out", run,
     ];
 
     private static bool IsKnown(string data) => DatasetCatalog.Known.Any(known => known.Name == data);

@@ -13,7 +13,7 @@ public sealed class TrainingRequestTests : IDisposable
         var request = new TrainingRequest("glyphs", null, ("epochs", null), ("seed", "7"));
 
         Assert.Equal("glyphs", request.Name);
-        Assert.Equal(["train", "glyphs", "--seed", "7", "--out", "/runs/one"], request.Command("/runs/one"));
+        Assert.Equal(["train", "glyphs", "--seed=7", "--out", "/runs/one"], request.Command("/runs/one"));
     }
 
     [Fact]
@@ -24,8 +24,12 @@ public sealed class TrainingRequestTests : IDisposable
         var request = new TrainingRequest(photos + "/", "photos", ("epochs", "5"));
 
         Assert.Matches("^[a-zA-Z0-9_-]{1,60}$", request.Name);
-        Assert.Equal(["train", photos + "/", "--recipe", "photos", "--epochs", "5", "--out", "/runs/one"], request.Command("/runs/one"));
+        Assert.Equal(["train", photos + "/", "--recipe", "photos", "--epochs=5", "--out", "/runs/one"], request.Command("/runs/one"));
     }
+
+    [Fact]
+    public void A_value_that_looks_like_an_option_stays_a_value() =>
+        Assert.Contains("--hold-out-classes=--device=cuda", new TrainingRequest("glyphs", null, ("hold-out-classes", "--device=cuda")).Command("/runs/one"));
 
     [Theory]
     [InlineData("")]
