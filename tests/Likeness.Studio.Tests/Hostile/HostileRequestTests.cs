@@ -5,7 +5,7 @@ namespace Likeness.Studio.Tests.Hostile;
 /// <summary>Requests made to break the server. LIKENESS_HOSTILE_REQUESTS=10000 sends more of them (benchmarks/hostile).</summary>
 public sealed class HostileRequestTests : IDisposable
 {
-    private const int AtOnce = 32;
+    private const int AtOnce = 128;
 
     private readonly TemporaryFolder _folder = new();
 
