@@ -27,7 +27,7 @@ public sealed class TrainingEndpointsTests : IDisposable
 
         await ServerInMemory.JsonOf(await Post(server, "/v1/training/stop", null));
         var stopped = await Until(server, "stopped");
-        Assert.Equal($"train glyphs --epochs 5 --out {started.GetProperty("run").GetString()} --watched", stopped.GetProperty("log")[0].GetString());
+        Assert.Equal($"train glyphs --epochs=5 --out {started.GetProperty("run").GetString()} --watched", stopped.GetProperty("log")[0].GetString());
         Assert.False(stopped.GetProperty("can_resume").GetBoolean());
         Assert.NotEmpty(await ServerInMemory.Problem(await Post(server, "/v1/training/stop", null), "conflict", HttpStatusCode.Conflict));
     }
