@@ -29,6 +29,8 @@ internal static class RawClient
             while (line is not null && (line.Length == 0 || line.StartsWith("HTTP/1.1 100", StringComparison.Ordinal)))
                 line = await reader.ReadLineAsync(timeout.Token);
             var status = line is null ? (int?)null : int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
+            // Where a changed letter left it open, the connection would wait for the next request.
+            client.Client.Shutdown(SocketShutdown.Send);
             await reader.ReadToEndAsync(timeout.Token);
             return status;
         }
