@@ -16,6 +16,7 @@ internal static class RawClient
         using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await client.ConnectAsync(server.Host, server.Port, timeout.Token);
         var stream = client.GetStream();
+        int? status = null;
         try
         {
             await stream.WriteAsync(request, timeout.Token);
@@ -28,16 +29,15 @@ internal static class RawClient
             // An interim answer to Expect comes first.
             while (line is not null && (line.Length == 0 || line.StartsWith("HTTP/1.1 100", StringComparison.Ordinal)))
                 line = await reader.ReadLineAsync(timeout.Token);
-            var status = line is null ? (int?)null : int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
+            status = line is null ? null : int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
             // Where a changed letter left it open, the connection would wait for the next request.
             client.Client.Shutdown(SocketShutdown.Send);
             await reader.ReadToEndAsync(timeout.Token);
-            return status;
         }
         catch (Exception error) when (error is IOException or SocketException)
         {
             // The server had answered, or closed, before it was sent everything.
-            return null;
         }
+        return status;
     }
 }
