@@ -24,7 +24,6 @@ namespace Likeness.Studio.Endpoints;
 [JsonSerializable(typeof(MappedRuns))]
 [JsonSerializable(typeof(RunList))]
 [JsonSerializable(typeof(RunAnswer))]
-[JsonSerializable(typeof(LatentAnswer))]
 [JsonSerializable(typeof(TrainingAnswer))]
 [JsonSerializable(typeof(TrainingChoices))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -21,15 +21,11 @@ internal static class RunEndpoints
             .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         routes.MapGet("/v1/runs/{run}/report", Report).Describe("report", "The report of a finished training, a page for browsers.")
             .Produces(StatusCodes.Status200OK, contentType: "text/html").Refuses(StatusCodes.Status404NotFound);
-        routes.MapGet("/v1/runs/{run}/latent", Latent).Describe("latent", "Where validation images lay in the plane, at moments of the training.")
-            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
     }
 
     private static Ok<RunList> List(RunShelf shelf) => TypedResults.Ok(shelf.List());
 
     private static Ok<RunAnswer> Show(string run, RunShelf shelf) => TypedResults.Ok(shelf.Show(NameOf(run)));
-
-    private static Ok<LatentAnswer> Latent(string run, RunShelf shelf, int frames = 1) => TypedResults.Ok(shelf.Latent(NameOf(run), frames));
 
     private static PhysicalFileHttpResult Report(string run, RunShelf shelf, HttpResponse response)
     {

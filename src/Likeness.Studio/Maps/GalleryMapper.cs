@@ -59,6 +59,6 @@ internal sealed class GalleryMapper(GalleryShelf galleries, int mostPoints = Gal
         string[] labels = [.. taken.Select(vector => vector.Label).Distinct().Order(StringComparer.Ordinal)];
         return new(name, total, projection.ExplainedShare, labels,
             [.. taken.Select(vector => Array.BinarySearch(labels, vector.Label, StringComparer.Ordinal))], [.. taken.Select(vector => vector.Id)],
-            [MapFrame.Of(null, projection, embeddings)], HasPictures: true);
+            [MapFrame.Of(null, null, projection, embeddings)], HasPictures: true);
     }
 }

@@ -7,7 +7,7 @@ namespace Likeness.Studio.Maps;
 /// <param name="Labels">The labels, in order.</param>
 /// <param name="Label">Of each point, its place in the labels.</param>
 /// <param name="Ids">Of each point, the number of the entry; null for a training.</param>
-/// <param name="Frames">Where the points are; of a training, after several epochs.</param>
+/// <param name="Frames">Where the points are; of a training, at several moments.</param>
 /// <param name="HasPictures">Whether there is a small picture of each point.</param>
 internal sealed record LatentMap(
     string Name, long Total, double ExplainedShare, IReadOnlyList<string> Labels, IReadOnlyList<int> Label, IReadOnlyList<long>? Ids, IReadOnlyList<MapFrame> Frames, bool HasPictures);

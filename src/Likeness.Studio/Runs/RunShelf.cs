@@ -52,23 +52,6 @@ internal sealed class RunShelf(string folder)
         ? path
         : throw new RequestException(ProblemKind.NotFound, "That run has no report: its training has not come to its end.");
 
-    /// <summary>The latent space of a run, in the plane.</summary>
-    /// <param name="name">The run's.</param>
-    /// <param name="frames">How many moments at most; the last is always there.</param>
-    /// <exception cref="RequestException">There is no such run, or its files are damaged.</exception>
-    public LatentAnswer Latent(string name, int frames)
-    {
-        var run = Find(name);
-        try
-        {
-            return LatentAnswer.Of(run, frames);
-        }
-        catch (Exception error) when (IsDamage(error))
-        {
-            throw new RequestException(ProblemKind.Conflict, $"The latent space of the run '{name}' is damaged: {error.Message.Replace(run.Path, name, StringComparison.Ordinal)}");
-        }
-    }
-
     /// <summary>The folder of a run.</summary>
     /// <exception cref="RequestException">There is none of the name.</exception>
     public RunFolder Find(string name) => Walk().FirstOrDefault(run => run.Name == name).Folder

@@ -55,6 +55,8 @@ public sealed class MapTests(Browser browser)
         await GlyphFiles.EnrolAsync(browser.Address, "ticked", glyphs: 2, each: 3);
         await using var visitor = await browser.VisitAsync("map?gallery=ticked");
         var page = visitor.Page;
+        var colours = await page.Locator("fieldset svg").EvaluateAllAsync<string[]>("all => all.map(one => getComputedStyle(one).color)");
+        Assert.Equal(2, colours.Distinct().Count());
         await page.GetByLabel("A 3").UncheckAsync();
         var said = page.Locator("[aria-live=polite]");
         await Plane(page).FocusAsync();

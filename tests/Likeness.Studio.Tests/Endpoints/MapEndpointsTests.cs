@@ -3,6 +3,7 @@ using Likeness.TensorBoard;
 using Likeness.Tensors;
 using Likeness.Tensors.Files;
 using Likeness.Tensors.Images;
+using Likeness.Training;
 
 namespace Likeness.Studio.Tests.Endpoints;
 
@@ -19,6 +20,7 @@ public sealed class MapEndpointsTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_run, "latent"));
         File.WriteAllText(Path.Combine(_run, "run.json"), "{}");
         File.WriteAllText(Path.Combine(_run, "metrics.jsonl"), """{"epoch":1,"step":10,"loss":1,"active-share":1,"learning-rate":0.1,"images-per-second":1,"seconds":1,"knn":0.5,"auc":0.5,"spread":1}""" + "\n");
+        new LatentImages([1, 0, 1], ["apple", "pear"]).Write(Latent(LatentImages.FileName));
         Frame(0, 3, 0, 0, 1, 0, 2, 0);
         Frame(10, 3, 0, 0, 4, 0, 0, 3);
     }
@@ -34,6 +36,7 @@ public sealed class MapEndpointsTests : IDisposable
         Assert.Equal(["apple", "pear"], map.GetProperty("labels").EnumerateArray().Select(label => label.GetString()));
         Assert.Equal([1, 0, 1], map.GetProperty("label").EnumerateArray().Select(label => label.GetInt32()));
         Assert.Equal([0, 1], map.GetProperty("frames").EnumerateArray().Select(frame => frame.GetProperty("epoch").GetDouble()));
+        Assert.Equal([0, 10], map.GetProperty("frames").EnumerateArray().Select(frame => frame.GetProperty("step").GetInt64()));
         Assert.Equal([0, 4, 0], Numbers(map.GetProperty("frames")[1], "x"));
         Assert.Equal([0, 0, 3], Numbers(map.GetProperty("frames")[1], "y"));
         Assert.Equal([0, 1, 2], Numbers(map.GetProperty("frames")[0], "x"));
@@ -44,13 +47,32 @@ public sealed class MapEndpointsTests : IDisposable
     }
 
     [Fact]
-    public async Task Before_the_training_has_ended_its_points_have_no_labels()
+    public async Task Before_its_first_epoch_has_ended_a_training_has_a_map_by_steps_and_without_pictures()
     {
-        var map = await Ask("/v1/map/runs/deep%2Ffirst");
+        File.Delete(Path.Combine(_run, "metrics.jsonl"));
 
-        Assert.Contains("not known", Assert.Single(map.GetProperty("labels").EnumerateArray()).GetString(), StringComparison.Ordinal);
+        Assert.Single((await Ask("/v1/map/runs")).GetProperty("runs").EnumerateArray());
+        var map = await Ask("/v1/map/runs/deep%2Ffirst");
+        Assert.Equal(["apple", "pear"], map.GetProperty("labels").EnumerateArray().Select(label => label.GetString()));
+        Assert.Equal([0, 10], map.GetProperty("frames").EnumerateArray().Select(frame => frame.GetProperty("step").GetInt64()));
+        Assert.All(map.GetProperty("frames").EnumerateArray(), frame => Assert.Equal(JsonValueKind.Null, frame.GetProperty("epoch").ValueKind));
         Assert.False(map.GetProperty("has_pictures").GetBoolean());
         Assert.NotEmpty(await Problem("not-found", "/v1/map/runs/deep%2Ffirst/pictures"));
+    }
+
+    [Theory]
+    [InlineData("?moments=3", new long[] { 0, 40, 80 })]
+    [InlineData("?moments=1", new long[] { 80 })]
+    [InlineData("?moments=-5", new long[] { 80 })]
+    [InlineData("", new long[] { 0, 10, 20, 30, 40, 50, 60, 70, 80 })]
+    public async Task Of_many_moments_some_are_taken_evenly_and_the_last_always(string query, long[] steps)
+    {
+        for (var step = 20; step <= 80; step += 10)
+            Frame(step, 3, 0, 0, 4, 0, 0, step);
+
+        var map = await Ask($"/v1/map/runs/deep%2Ffirst{query}");
+
+        Assert.Equal(steps, map.GetProperty("frames").EnumerateArray().Select(frame => frame.GetProperty("step").GetInt64()));
     }
 
     [Fact]
@@ -91,7 +113,11 @@ public sealed class MapEndpointsTests : IDisposable
         File.CreateSymbolicLink(Latent("0000000040.safetensors"), Latent("0000000010.safetensors"));
         Assert.Contains("link", await Problem("conflict", "/v1/map/runs/deep%2Ffirst"), StringComparison.Ordinal);
         File.Delete(Latent("0000000040.safetensors"));
-        File.Delete(Path.Combine(_run, "metrics.jsonl"));
+        new LatentImages([0], ["apple"]).Write(Latent(LatentImages.FileName));
+        Assert.Contains("1 labels do not fit", await Problem("conflict", "/v1/map/runs/deep%2Ffirst"), StringComparison.Ordinal);
+        File.WriteAllText(Latent(LatentImages.FileName), """{"labels": [0, 7, 0], "class-names": ["a"]}""");
+        Assert.Contains("do not fit each other", await Problem("conflict", "/v1/map/runs/deep%2Ffirst"), StringComparison.Ordinal);
+        File.Delete(Latent(LatentImages.FileName));
         Assert.Empty((await Ask("/v1/map/runs")).GetProperty("runs").EnumerateArray());
         Assert.Contains("no moment", await Problem("conflict", "/v1/map/runs/deep%2Ffirst"), StringComparison.Ordinal);
     }

@@ -3,7 +3,6 @@ import type { components, paths } from "./schema";
 
 export type Model = components["schemas"]["ModelAnswer"];
 export type Training = components["schemas"]["TrainingAnswer"];
-export type Latent = components["schemas"]["LatentAnswer"];
 export type Verification = components["schemas"]["Verification"];
 export type Identification = components["schemas"]["Identification"];
 export type LabelCount = Required<components["schemas"]["LabelCount"]>;

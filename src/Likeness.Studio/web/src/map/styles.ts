@@ -5,7 +5,7 @@ const COLOURS = 10;
 export type Shape = (typeof SHAPES)[number];
 
 /** Names of the page's colours of classes. */
-export const colourNames = Array.from({ length: COLOURS }, (_, colour) => `class-${colour}`);
+export const colourNames = Array.from({ length: COLOURS }, (_, colour) => `series-${colour}`);
 
 /** How many labels are told apart. */
 export const styleCount = COLOURS * SHAPES.length;

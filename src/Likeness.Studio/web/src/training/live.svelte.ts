@@ -1,6 +1,6 @@
-import { answer, api, multipart, type Latent, type Training } from "../api/client";
-import type { RunDetail } from "../trainings/measures";
-import { settled, type Moment } from "./plane";
+import { answer, api, multipart, type LatentMap, type Training } from "../api/client";
+import type { RunDetail } from "../runs/measures";
+import { settled } from "./settled";
 
 /** Moments that a map can be played through. */
 const MOMENTS = 40;
@@ -9,8 +9,7 @@ const MOMENTS = 40;
 export class LiveTraining {
   now = $state.raw<Training>();
   detail = $state.raw<RunDetail>();
-  latent = $state.raw<Latent>();
-  moments = $state.raw<readonly Moment[]>([]);
+  map = $state.raw<LatentMap>();
   problem = $state("");
   isLost = $state(false);
   #asked = "";
@@ -53,7 +52,7 @@ export class LiveTraining {
   }
 
   #hear(now: Training): void {
-    if (now.run !== this.now?.run) [this.detail, this.latent, this.moments, this.#asked] = [undefined, undefined, [], ""];
+    if (now.run !== this.now?.run) [this.detail, this.map, this.#asked] = [undefined, undefined, ""];
     this.now = now;
     const { run, frames, state, progress } = now;
     const asks = `${state} ${frames} ${progress?.is_epoch_end ? progress.epoch : (progress?.epoch ?? 0) - 1}`;
@@ -65,12 +64,12 @@ export class LiveTraining {
 
   async #look(run: string): Promise<void> {
     const path = { run };
-    const [detail, latent] = await Promise.allSettled([
+    const [detail, map] = await Promise.allSettled([
       answer(api.GET("/v1/runs/{run}", { params: { path } })),
-      answer(api.GET("/v1/runs/{run}/latent", { params: { path, query: { frames: MOMENTS } } })),
+      answer(api.GET("/v1/map/runs/{run}", { params: { path, query: { moments: MOMENTS } } })),
     ]);
     if (run !== this.now?.run) return;
     if (detail.status === "fulfilled") this.detail = detail.value;
-    if (latent.status === "fulfilled") [this.moments, this.latent] = [settled(latent.value, this.moments.at(-1)?.points), latent.value];
+    if (map.status === "fulfilled") this.map = settled(map.value, this.map?.frames.at(-1));
   }
 }
