@@ -15,7 +15,7 @@ internal static class KochParts
     /// <exception cref="ArgumentException">The data has no such parts.</exception>
     public static EvaluationResult Evaluate(Model model, DatasetSplits splits, Terminal terminal)
     {
-        if (splits is not { Validation: { } validation, Test: { } test, SameClasses: false })
+        if (splits is not { Validation: { } validation, Test: { } test, TestsNewClasses: true })
             throw new ArgumentException($"--protocol koch-2015 needs data with a validation and a test part of classes of their own; {splits.Train.Name} has none. Name omniglot-koch as DATA, or another protocol.");
         var seen = test.ClassNames.Count(name => EvaluationImages.IsSeen(model.Description, name));
         if (seen > 0)

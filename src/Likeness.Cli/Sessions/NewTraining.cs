@@ -17,8 +17,8 @@ internal static class NewTraining
         terminal.Note($"training on {train.Name}: {Plain.Count(train.Count, "image", "images")} {(train.IsLabelled ? $"of {Plain.Count(train.ClassNames.Length, "class", "classes")}" : "without labels")}, into {run.Path}");
         foreach (var reason in choice.Reasons)
             terminal.Note($"  {reason}");
-        if (data.Splits.Validation is { } validation && validation.ClassNames.SequenceEqual(train.ClassNames))
-            terminal.Warn($"the {Plain.Count(validation.Count, "image", "images")} of the part validation are left alone: a tenth of each class's training images chooses the best epoch, and another calibrates.");
+        if (data.Splits.Validation is { } validation)
+            Tell(terminal, validation.Count, SeenImages.Of(data.Splits, choice.Options).Given);
         var request = Request(data, choice) with { Revise = prepared => Revise(terminal, data, choice, prepared) };
         return TrainingSession.Run(terminal, run, (progress, stop) => TrainingRun.Start(request, data.Splits, run, progress, stop), outcome =>
         {
@@ -26,6 +26,14 @@ internal static class NewTraining
                 terminal.Warn($"of the images to test on, {skipped.Describe(outcome.Evaluation.ImageCount)}");
             finish(outcome);
         });
+    }
+
+    private static void Tell(Terminal terminal, int images, int used)
+    {
+        if (used > 0)
+            terminal.Note($"  validation part: half of its {Plain.Count(used, "image", "images")} chooses the best epoch, half calibrates");
+        if (used < images)
+            terminal.Warn($"of the part validation {Plain.Count(images - used, "image is", "images are")} left alone: {(used > 0 ? "they are of classes that are not trained on" : "groups are held back from the training part instead")}.");
     }
 
     private static RunRequest Request(OpenedData data, TrainingChoice choice) => new(data.Source, choice.Options) { Reasons = choice.Reasons };

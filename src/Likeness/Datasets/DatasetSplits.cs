@@ -6,10 +6,10 @@ namespace Likeness.Datasets;
 /// <param name="Test">What to measure on and never to choose by, where it is given apart.</param>
 public sealed record DatasetSplits(ImageDataset Train, ImageDataset? Validation = null, ImageDataset? Test = null)
 {
-    /// <summary>Whether the test images are of the classes trained on; false for sets such as omniglot, whose test classes are new.</summary>
-    public bool SameClasses => Test is null || Test.ClassNames.SequenceEqual(Train.ClassNames);
+    /// <summary>Whether the test classes are new, as those of omniglot are; false where some are trained on, and without a test part.</summary>
+    public bool TestsNewClasses => Test is { } test && !test.ClassNames.Intersect(Train.ClassNames).Any();
 
-    /// <summary>Parts a data set by its given splits; without any, all of it is for training.</summary>
+    /// <summary>Parts a data set by its given splits, each with its own classes only; without any, all of it is for training.</summary>
     /// <exception cref="DatasetException">No image is for training.</exception>
     public static DatasetSplits Of(ImageDataset dataset)
     {
@@ -26,6 +26,9 @@ public sealed record DatasetSplits(ImageDataset Train, ImageDataset? Validation 
     private static ImageDataset? Part(ImageDataset dataset, string split)
     {
         int[] indices = [.. Enumerable.Range(0, dataset.Count).Where(i => dataset.Annotations.Splits[i] == split)];
-        return indices.Length == 0 ? null : dataset.Subset(indices, $"{dataset.Name} {split}");
+        if (indices.Length == 0)
+            return null;
+        var part = dataset.Subset(indices, $"{dataset.Name} {split}");
+        return part.OnlyClasses([.. part.Labels.Distinct().Order()], part.Name);
     }
 }

@@ -97,16 +97,22 @@ public sealed class ImageDataset
     /// <param name="name">What to call the subset.</param>
     public ImageDataset OnlyClasses(ReadOnlySpan<int> classes, string name)
     {
-        var renumbered = new int[ClassNames.Length];
-        Array.Fill(renumbered, -1);
-        var names = ImmutableArray.CreateBuilder<string>(classes.Length);
-        foreach (var c in classes)
-        {
-            renumbered[c] = names.Count;
-            names.Add(ClassNames[c]);
-        }
+        var names = new string[classes.Length];
+        for (var i = 0; i < names.Length; i++)
+            names[i] = ClassNames[classes[i]];
+        return OnlyClasses(names, name);
+    }
+
+    /// <summary>The images of some classes only, numbered as in other data with these classes.</summary>
+    /// <param name="classNames">Each once; one that is not here has no image.</param>
+    /// <param name="name">What to call the subset.</param>
+    public ImageDataset OnlyClasses(IReadOnlyList<string> classNames, string name)
+    {
+        ArgumentNullException.ThrowIfNull(classNames);
+        var numbers = classNames.Index().ToDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal);
+        int[] renumbered = [.. ClassNames.Select(c => numbers.GetValueOrDefault(c, -1))];
         int[] indices = [.. Enumerable.Range(0, Count).Where(i => renumbered[Labels[i]] >= 0)];
-        var annotations = Annotations.At(indices) with { Labels = [.. indices.Select(i => renumbered[Labels[i]])], ClassNames = names.ToImmutable() };
+        var annotations = Annotations.At(indices) with { Labels = [.. indices.Select(i => renumbered[Labels[i]])], ClassNames = [.. classNames] };
         return With(indices, annotations, name);
     }
 

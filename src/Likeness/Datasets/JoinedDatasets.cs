@@ -1,24 +1,24 @@
+using System.Collections.Immutable;
+
 namespace Likeness.Datasets;
 
 /// <summary>Puts two data sets of the same kind behind each other.</summary>
 internal static class JoinedDatasets
 {
-    /// <summary>Joins data sets with classes of their own.</summary>
+    /// <summary>Joins data sets; classes, and groups, of the same name are the same.</summary>
     /// <param name="name">What to call both together.</param>
-    /// <param name="first">Its classes and groups come first.</param>
-    /// <param name="second">Its classes and groups are numbered on; its writers are not, as they are counted alike in both.</param>
-    /// <exception cref="DatasetException">Both have a class of the same name.</exception>
+    /// <param name="first">Its images, classes and groups come first.</param>
+    /// <param name="second">Its own classes and groups are numbered on; its writers are not, as they are counted alike in both.</param>
     public static ImageDataset Join(string name, ImageDataset first, ImageDataset second)
     {
-        if (first.ClassNames.Intersect(second.ClassNames).FirstOrDefault() is { } shared)
-            throw new DatasetException($"{first.Name} and {second.Name} both have a class '{shared}'; joined data sets need classes of their own.");
+        ImmutableArray<string> classes = [.. first.ClassNames.Union(second.ClassNames)], groups = [.. first.GroupNames.Union(second.GroupNames)];
         return new ImageDataset(name, new Source(first, second), new ImageAnnotations
         {
-            Labels = [.. first.Labels, .. second.Labels.Select(label => label + first.ClassNames.Length)],
-            ClassNames = [.. first.ClassNames, .. second.ClassNames],
-            Groups = [.. first.Groups, .. second.Groups.Select(group => group + first.GroupNames.Length)],
-            GroupNames = [.. first.GroupNames, .. second.GroupNames],
-            Writers = [.. first.Annotations.Writers, .. second.Annotations.Writers],
+            Labels = [.. first.Labels, .. second.Labels.Select(label => classes.IndexOf(second.ClassNames[label]))],
+            ClassNames = classes,
+            Groups = Both(first.Groups, [.. second.Groups.Select(group => groups.IndexOf(second.GroupNames[group]))]),
+            GroupNames = groups,
+            Writers = Both(first.Annotations.Writers, second.Annotations.Writers),
             DarkOnLight = first.Annotations.DarkOnLight,
         });
     }
@@ -40,6 +40,10 @@ internal static class JoinedDatasets
             GroupNames = [first.Name, second.Name],
         });
     }
+
+    // What is known of some images only is of no use.
+    private static ImmutableArray<int> Both(ImmutableArray<int> first, ImmutableArray<int> second) =>
+        first.IsEmpty || second.IsEmpty ? [] : [.. first, .. second];
 
     private sealed class Source(ImageDataset first, ImageDataset second) : ImageSource
     {

@@ -28,7 +28,7 @@ internal sealed class EpochValidation
     {
         (_data, _options) = (data, options);
         var stride = (int)Math.Ceiling(data.Plan.Train.Length / (double)MostReferences);
-        _references = options.HoldBackGroups > 0 ? [] : [.. data.Plan.Train.Where((_, index) => index % stride == 0)];
+        _references = AreNew(data) ? [] : [.. data.Plan.Train.Where((_, index) => index % stride == 0)];
         if (data.Plan.IsMeasured)
             _pairs = PairDraw.From(Labels(data.Plan.Validation), [], PairsOfEachKind, (ulong)options.Seed);
         if (options is { Metric: "episode_accuracy", HoldBackGroups: 0 })
@@ -46,7 +46,7 @@ internal sealed class EpochValidation
         var spread = EmbeddingSpread.Of(queries.Values);
         if (_pairs is null)
             return new(double.NaN, double.NaN, null, spread);
-        // Classes held back have no image among those trained on: each image is then judged by the others.
+        // New classes have no image among those trained on: each image is then judged by the others.
         var references = _references.Length > 0 ? Embed(state, _references) : null;
         var votes = new KnnProtocol { Neighbours = Math.Min(MostVotes, references?.Count ?? queries.Count - 1), Comparison = comparison };
         var knn = votes.Evaluate(queries, references).Metrics.Values.Single().Value;
@@ -57,6 +57,9 @@ internal sealed class EpochValidation
     private double OneShot(EmbeddingSet queries, IComparison comparison) =>
         new FewShotProtocol { Way = _ways, Trials = Episodes, WithinGroup = true, Comparison = comparison, Seed = (ulong)_options.Seed }
             .Evaluate(queries).Metrics.Values.Single().Value;
+
+    private static bool AreNew(TrainingData data) =>
+        !data.Plan.Validation.Select(position => data.Labels[position]).Intersect(data.Plan.Train.Select(position => data.Labels[position])).Any();
 
     private static int ClassesOfLargestGroup(TrainingData data) =>
         data.Plan.Validation.GroupBy(position => data.Groups![position]).Max(images => images.Select(position => data.Labels[position]).Distinct().Count());

@@ -6,7 +6,8 @@ namespace Likeness.Training;
 /// <summary>Holds whole groups back, such as alphabets, so that a model is chosen and calibrated on classes that it was not trained on.</summary>
 internal static class GroupSplit
 {
-    private const ulong Stream = 0x47524F5550;
+    /// <summary>Of the random numbers that choose groups.</summary>
+    internal const ulong Stream = 0x47524F5550;
 
     /// <summary>All images of the other groups train; half of the groups held back validates, the rest calibrates.</summary>
     /// <param name="data">Images with groups.</param>
@@ -22,20 +23,6 @@ internal static class GroupSplit
             throw new InvalidDataException($"hold-back-groups is {count}, and {data.Name} has {groups.Length} groups; at least one must be left to train on. Hold back fewer.");
         new SeededRandom((ulong)seed, Stream, 0).Shuffle(groups);
         return Plan(data, groups[count..], groups[..count]);
-    }
-
-    /// <summary>Where the data brings a validation part of other groups, all before it trains; half of its groups validates, the rest calibrates.</summary>
-    /// <param name="data">Both parts, the validation part behind the other.</param>
-    /// <param name="trainCount">Images of the part to train on.</param>
-    /// <param name="seed">Fixes which groups validate.</param>
-    /// <exception cref="InvalidDataException">The validation part has fewer than two groups.</exception>
-    public static SplitPlan Given(ImageDataset data, int trainCount, long seed)
-    {
-        int[] groups = [.. data.Groups.Skip(trainCount).Distinct().Order()];
-        if (groups.Length < 2)
-            throw new InvalidDataException($"The validation part of {data.Name} has {groups.Length} groups; to choose and to calibrate takes at least 2. Give it images of another group, or set hold-back-groups to 0.");
-        new SeededRandom((ulong)seed, Stream, 0).Shuffle(groups);
-        return Plan(data, [.. data.Groups.Take(trainCount).Distinct()], groups);
     }
 
     private static SplitPlan Plan(ImageDataset data, int[] train, int[] heldBack)

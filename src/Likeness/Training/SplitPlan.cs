@@ -8,7 +8,7 @@ namespace Likeness.Training;
 /// <remarks>
 /// A class of n ≥ 10 images gives a tenth each (2 to 250) to validation and calibration, and a fifth to the test where the data
 /// has no test part of its own. A class of 4 to 9 images trains on all but two, which validate and calibrate; it has no test.
-/// Fewer than 4 cannot be taught and measured both. Where groups are held back, they validate and calibrate with all their images; where
+/// Fewer than 4 cannot be taught and measured both. Where the data brings a validation part, that one is used instead. Where groups are held back, they validate and calibrate with all their images; where
 /// they are drawn evenly, the fewer than 4 images that a class has in a group all train.
 /// </remarks>
 /// <param name="Train">Positions to train on.</param>
@@ -18,6 +18,7 @@ namespace Likeness.Training;
 public sealed record SplitPlan(int[] Train, int[] Validation, int[] Calibration, int[] Test)
 {
     private const int LeastImages = 4;
+    private const int LeastPair = 2;
     private const int SmallClass = 10;
     private const int MostHeldBack = 250;
     private const int MostUnlabelled = 1_000;
@@ -47,7 +48,7 @@ public sealed record SplitPlan(int[] Train, int[] Validation, int[] Calibration,
         if (!data.IsLabelled)
             throw new InvalidDataException($"{data.Name} holds {data.Count} images without labels, and the method '{options.Method}' learns from labels. Move the images of each class into a sub-folder, or learn without labels: --method vicreg.");
         if (options.HoldBackGroups == 0)
-            return options.EvenGroups && !data.Groups.IsEmpty ? WithRareGroups(data, needsTest, options.Seed) : Stratified(data.Labels, data.ClassNames, needsTest, options.Seed);
+            return ByClass(data, needsTest, options, isGiven: false);
         if (needsTest)
             throw new InvalidDataException($"hold-back-groups is {options.HoldBackGroups}, and {data.Name} brings no test part, which must then be of other groups. Set it to 0.");
         return GroupSplit.HoldBack(data, options.HoldBackGroups, options.Seed);
@@ -59,7 +60,21 @@ public sealed record SplitPlan(int[] Train, int[] Validation, int[] Calibration,
     /// <param name="needsTest">Whether a test part must be set aside.</param>
     /// <param name="seed">Fixes the split.</param>
     /// <exception cref="InvalidDataException">A class has too few images, or there is only one class.</exception>
-    public static SplitPlan Stratified(IReadOnlyList<int> labels, IReadOnlyList<string> classNames, bool needsTest, long seed)
+    public static SplitPlan Stratified(IReadOnlyList<int> labels, IReadOnlyList<string> classNames, bool needsTest, long seed) =>
+        Stratified(labels, classNames, needsTest, seed, isGiven: false);
+
+    /// <summary>Splits labelled images of which none need be held back, as the data brings others for that.</summary>
+    /// <param name="data">Images to train on, and to test on where there are no others.</param>
+    /// <param name="needsTest">Whether a test part must be set aside.</param>
+    /// <param name="options">Seed.</param>
+    /// <exception cref="InvalidDataException">A class has too few images, or there is only one class.</exception>
+    internal static SplitPlan WithoutValidation(ImageDataset data, bool needsTest, TrainingOptions options) => ByClass(data, needsTest, options, isGiven: true);
+
+    private static SplitPlan ByClass(ImageDataset data, bool needsTest, TrainingOptions options, bool isGiven) => options.EvenGroups && !data.Groups.IsEmpty
+        ? WithRareGroups(data, needsTest, options.Seed, isGiven)
+        : Stratified(data.Labels, data.ClassNames, needsTest, options.Seed, isGiven);
+
+    private static SplitPlan Stratified(IReadOnlyList<int> labels, IReadOnlyList<string> classNames, bool needsTest, long seed, bool isGiven)
     {
         var classes = Enumerable.Range(0, labels.Count).GroupBy(index => labels[index]).OrderBy(images => images.Key).ToArray();
         if (classes.Length < 2)
@@ -68,13 +83,14 @@ public sealed record SplitPlan(int[] Train, int[] Validation, int[] Calibration,
         foreach (var images in classes)
         {
             var positions = images.ToArray();
-            if (positions.Length < LeastImages)
-                throw new InvalidDataException($"Class '{classNames[images.Key]}' has {positions.Length} image{(positions.Length == 1 ? "" : "s")}; training needs at least {LeastImages} of each class. Add images or leave the class out.");
+            var least = isGiven ? LeastPair : LeastImages;
+            if (positions.Length < least)
+                throw new InvalidDataException($"Class '{classNames[images.Key]}' has {positions.Length} image{(positions.Length == 1 ? "" : "s")}; training needs at least {least} of each class. Add images or leave the class out.");
             new SeededRandom((ulong)seed, Stream, images.Key).Shuffle(positions);
             var rest = positions.AsSpan();
-            var heldBack = HeldBack(positions.Length);
-            validation.AddRange(Take(ref rest, heldBack));
-            calibration.AddRange(positions.Length < SmallClass ? validation[^heldBack..] : Take(ref rest, heldBack));
+            var held = isGiven ? 0 : HeldBack(positions.Length);
+            validation.AddRange(Take(ref rest, held));
+            calibration.AddRange(positions.Length < SmallClass ? validation[^held..] : Take(ref rest, held));
             test.AddRange(Take(ref rest, Tested(positions.Length, needsTest)));
             train.AddRange(rest);
         }
@@ -82,12 +98,12 @@ public sealed record SplitPlan(int[] Train, int[] Validation, int[] Calibration,
     }
 
     // What a class has too few of to be split, such as its one picture of a catalogue, trains.
-    private static SplitPlan WithRareGroups(ImageDataset data, bool needsTest, long seed)
+    private static SplitPlan WithRareGroups(ImageDataset data, bool needsTest, long seed, bool isGiven)
     {
         var kinds = Enumerable.Range(0, data.Count).GroupBy(position => (data.Labels[position], data.Groups[position])).ToArray();
         int[] common = [.. kinds.Where(kind => kind.Count() >= LeastImages).SelectMany(kind => kind).Order()];
         int[] rare = [.. kinds.Where(kind => kind.Count() < LeastImages).SelectMany(kind => kind)];
-        var plan = Stratified([.. common.Select(position => data.Labels[position])], data.ClassNames, needsTest, seed);
+        var plan = Stratified([.. common.Select(position => data.Labels[position])], data.ClassNames, needsTest, seed, isGiven);
         int[] Positions(int[] places) => [.. places.Select(place => common[place])];
         return new([.. Positions(plan.Train).Concat(rare).Order()], Positions(plan.Validation), Positions(plan.Calibration), Positions(plan.Test));
     }

@@ -15,13 +15,11 @@ public sealed record TestParts(ImageDataset? Seen, ImageDataset? Unseen)
         var (seen, unseen) = (data.Seen, data.Unseen);
         if (splits.Test is not { } test)
             return new(data.Plan.Test.Length > 0 ? seen.Subset(data.Plan.Test, $"{seen.Name}, test") : null, unseen);
-        if (!splits.SameClasses)
-            return new(null, test);
         return new(
             OfClasses(test, seen.ClassNames, $"{test.Name}, seen classes"),
-            unseen is null ? null : OfClasses(test, unseen.ClassNames, $"{test.Name}, unseen classes"));
+            OfClasses(test, [.. test.ClassNames.Except(seen.ClassNames)], $"{test.Name}, unseen classes"));
     }
 
     private static ImageDataset? OfClasses(ImageDataset data, IReadOnlyList<string> names, string name) =>
-        data.OnlyClasses([.. names.Select(wanted => data.ClassNames.IndexOf(wanted))], name) is { Count: > 0 } part ? part : null;
+        data.OnlyClasses(names, name) is { Count: > 0 } part ? part : null;
 }

@@ -53,30 +53,25 @@ public sealed class TrainingData : IDisposable
     public static TrainingData Prepare(DatasetSplits data, TrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var (seen, unseen) = HoldOut(data.Train, options);
-        if (options.HoldBackGroups > 0 && data.Validation is { } given && !given.ClassNames.Intersect(seen.ClassNames).Any())
-        {
-            var joined = JoinedDatasets.Join(seen.Name, seen, given);
-            return Load(joined, unseen, options, images => GroupSplit.Given(images.Data, images.Kept.Count(position => position < seen.Count), options.Seed));
-        }
+        var seen = SeenImages.Of(data, options);
         // Refused before anything is decoded where even all images together are too few.
-        var plan = SplitPlan.Of(seen, needsTest: data.Test is null, options);
-        return Load(seen, unseen, options, images => images.Skipped.Count == 0 ? plan : SplitPlan.Of(images.Data, needsTest: data.Test is null, options));
+        var plan = seen.Split(seen.Data, seen.Given, options);
+        return Load(seen, options, images => images.Skipped.Count == 0 ? plan : seen.Split(images.Data, images.Kept.Count(position => position >= seen.Data.Count - seen.Given), options));
     }
 
-    private static TrainingData Load(ImageDataset seen, ImageDataset? unseen, TrainingOptions options, Func<LoadedImages, SplitPlan> plan)
+    private static TrainingData Load(SeenImages seen, TrainingOptions options, Func<LoadedImages, SplitPlan> plan)
     {
-        var images = new PixelCache(CacheFolder.Usual()).Load(seen, ModelImages.Options(options));
+        var images = new PixelCache(CacheFolder.Usual()).Load(seen.Data, ModelImages.Options(options));
         try
         {
-            RequireClasses(seen, images);
-            return new(unseen, images, plan(images));
+            RequireClasses(seen.Data, images);
+            return new(seen.Unseen, images, plan(images));
         }
         catch (Exception error)
         {
             images.Dispose();
             if (error is InvalidDataException && images.Skipped.Count > 0)
-                throw new InvalidDataException($"{error.Message}\n{images.Skipped.Describe(seen.Count)}", error);
+                throw new InvalidDataException($"{error.Message}\n{images.Skipped.Describe(seen.Data.Count)}", error);
             throw;
         }
     }
@@ -92,14 +87,6 @@ public sealed class TrainingData : IDisposable
 
     /// <summary>Frees the images.</summary>
     public void Dispose() => Images.Dispose();
-
-    private static (ImageDataset Seen, ImageDataset? Unseen) HoldOut(ImageDataset all, TrainingOptions options)
-    {
-        if (options.HoldOutClasses.Length == 0)
-            return (all, null);
-        var split = ClassSplit.HoldOut(all, options.HoldOutClasses, (ulong)options.Seed);
-        return (split.Seen, split.Unseen);
-    }
 
     private static PixelStatistics Measure(Tensor pixels, int[] train)
     {

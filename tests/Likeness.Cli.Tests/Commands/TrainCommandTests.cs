@@ -45,14 +45,41 @@ public sealed class TrainCommandTests(TrainedModel trained)
     }
 
     [Fact]
-    public void A_given_validation_part_is_said_to_be_left_alone()
+    public void A_table_that_parts_its_images_is_trained_and_measured_as_it_says()
+    {
+        using var folder = new TemporaryFolder();
+        GlyphFolder.Write(folder["pets"], classes: 6, imagesPerClass: 12);
+        // Four classes in all parts, but for the last in the test; the other two are new to it there.
+        var rows = from kind in Enumerable.Range(0, 6)
+                   from image in Enumerable.Range(0, 12)
+                   let part = kind >= 4 ? "test" : image < 6 ? "train" : image < 10 || kind == 3 ? "val" : "test"
+                   select $"character{kind}/{image:00}.png,character{kind},{part}";
+        File.WriteAllLines(folder["pets/table.csv"], ["path,label,split", .. rows]);
+
+        var training = CommandLine.Run("train", folder["pets/table.csv"], "--out", folder["run"], "--epochs", "1", "--json");
+
+        Assert.Equal(0, training.ExitCode);
+        Assert.Contains("training on table train: 24 images of 4 classes", training.Error, StringComparison.Ordinal);
+        Assert.Contains("validation part: half of its 18 images chooses the best epoch, half calibrates", training.Error, StringComparison.Ordinal);
+        foreach (var (classes, metrics, queries) in (ReadOnlySpan<(string, string, int)>)[("seen", "metrics", 6), ("unseen", "unseen_metrics", 24)])
+        {
+            var measured = CommandLine.Run("eval", folder["run/model.safetensors"], folder["pets/table.csv"], "--protocol", "retrieval", "--classes", classes, "--json").Json;
+            Assert.Equal(queries, measured.GetProperty("sampled").GetProperty("queries").GetInt32());
+            Assert.Equal(training.Json.GetProperty(metrics).GetProperty("recall@1").ToString(), measured.GetProperty("metrics").GetProperty("recall@1").ToString());
+        }
+        var votes = CommandLine.Run("eval", folder["run/model.safetensors"], folder["pets/table.csv"], "--protocol", "knn", "--classes", "seen", "--json").Json;
+        Assert.Equal(training.Json.GetProperty("metrics").GetProperty("knn@5").ToString(), votes.GetProperty("metrics").GetProperty("knn@5").ToString());
+    }
+
+    [Fact]
+    public void Where_groups_are_held_back_a_given_validation_part_is_said_to_be_left_alone()
     {
         using var folder = new TemporaryFolder();
         GlyphFolder.Write(folder["pets/train"], classes: 3);
         GlyphFolder.Write(folder["pets/validation"], classes: 3, imagesPerClass: 2);
-        var answer = CommandLine.Run(terminal => terminal with { Cancellation = new(canceled: true) }, "train", folder["pets"], "--out", folder["run"]);
+        var answer = CommandLine.Run(terminal => terminal with { Cancellation = new(canceled: true) }, "train", folder["pets"], "--out", folder["run"], "--set", "hold-back-groups=2");
         Assert.Contains("training on pets train: 60 images of 3 classes", answer.Error, StringComparison.Ordinal);
-        Assert.Contains("warning: the 6 images of the part validation are left alone", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("warning: of the part validation 6 images are left alone: groups are held back", answer.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class DatasetSplitsTests
         Assert.Equal(3, splits.Train.Count);
         Assert.Null(splits.Test);
         Assert.Null(splits.Validation);
-        Assert.True(splits.SameClasses);
+        Assert.False(splits.TestsNewClasses);
     }
 
     [Fact]
@@ -27,6 +27,22 @@ public class DatasetSplitsTests
 
         Assert.Equal(("data train", 2), (splits.Train.Name, splits.Train.Count));
         Assert.Equal(["data#0"], Enumerable.Range(0, 1).Select(splits.Test!.ImageName));
+    }
+
+    [Fact]
+    public void Each_part_has_its_own_classes_only()
+    {
+        var data = new ImageDataset(
+            "data",
+            new RawImageSource("data", (1, 1, 1), new byte[4]),
+            new ImageAnnotations { Labels = [0, 1, 2, 1], ClassNames = ["a", "b", "c"], Splits = ["train", "train", "test", "test"] });
+
+        var splits = DatasetSplits.Of(data);
+
+        Assert.Equal<string>(["a", "b"], splits.Train.ClassNames);
+        Assert.Equal<string>(["b", "c"], splits.Test!.ClassNames);
+        Assert.Equal<int>([1, 0], splits.Test.Labels);
+        Assert.False(splits.TestsNewClasses);
     }
 
     [Fact]

@@ -24,12 +24,26 @@ public class JoinedDatasetsTests
     }
 
     [Fact]
-    public void A_class_of_both_is_refused()
+    public void A_class_of_both_is_one_class()
     {
-        var all = Glyphs.Generate(new() { Classes = 3, ImagesPerClass = 1 });
+        var all = Glyphs.Generate(new() { Classes = 3, ImagesPerClass = 2, ClassesPerAlphabet = 1 });
 
-        var error = Assert.Throws<DatasetException>(() => JoinedDatasets.Join("both", Part(all, 0, 1), Part(all, 1, 2)));
+        var joined = JoinedDatasets.Join("both", Part(all, 0, 1), Part(all, 2, 1));
 
-        Assert.Contains($"both have a class '{all.ClassNames[1]}'", error.Message, StringComparison.Ordinal);
+        Assert.Equal<string>(all.ClassNames, joined.ClassNames);
+        Assert.Equal<int>([0, 0, 1, 1, 1, 1, 2, 2], joined.Labels);
+        Assert.Equal([0, 0, 1, 1, 1, 1, 2, 2], joined.Groups.Select(group => all.GroupNames.IndexOf(joined.GroupNames[group])));
+    }
+
+    [Fact]
+    public void Groups_that_only_one_has_are_dropped()
+    {
+        var all = Glyphs.Generate(new() { Classes = 2, ImagesPerClass = 2 });
+        var bare = all.Annotated("bare", all.Annotations with { Groups = [], GroupNames = [], Writers = [] });
+
+        var joined = JoinedDatasets.Join("both", all, bare);
+
+        Assert.True(joined.Groups.IsEmpty && joined.Annotations.Writers.IsEmpty);
+        Assert.Equal(8, joined.Count);
     }
 }

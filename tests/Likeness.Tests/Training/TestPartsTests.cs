@@ -43,6 +43,18 @@ public sealed class TestPartsTests
     }
 
     [Fact]
+    public void A_test_part_of_known_and_new_classes_is_divided_and_numbered_as_the_classes_trained_on()
+    {
+        var all = TinyTraining.Glyphs(classes: 6).Train;
+        var splits = new DatasetSplits(all.OnlyClasses([0, 1, 2, 3], "train"), Test: all.OnlyClasses([1, 3, 4, 5], "test"));
+        using var training = new TinyTraining(TinyTraining.Given(), splits);
+        var parts = Parts(training);
+        Assert.Equal<string>(training.Data.Seen.ClassNames, parts.Seen!.ClassNames);
+        Assert.Equal([1, 3], parts.Seen.Labels.Distinct());
+        Assert.Equal<string>([all.ClassNames[4], all.ClassNames[5]], parts.Unseen!.ClassNames);
+    }
+
+    [Fact]
     public void Small_classes_leave_nothing_to_test_on()
     {
         using var training = new TinyTraining(TinyTraining.Given(), TinyTraining.Glyphs(images: 6));

@@ -69,9 +69,9 @@ public class FolderDatasetTests
         Assert.NotNull(validation);
         Assert.NotNull(test);
         Assert.Equal([0, 1], train.Labels.ToArray());
-        Assert.Equal([1], validation.Labels.ToArray());
-        Assert.Equal([0], test.Labels.ToArray());
         Assert.Equal(["cats", "dogs"], train.ClassNames.ToArray());
+        Assert.Equal(["dogs"], validation.ClassNames.ToArray());
+        Assert.Equal(["cats"], test.ClassNames.ToArray());
     }
 
     [Fact]

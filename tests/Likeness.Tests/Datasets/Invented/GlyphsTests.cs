@@ -71,7 +71,7 @@ public class GlyphsTests
         var splits = new Glyphs().Open("");
 
         Assert.Equal((1500, 500), (splits.Train.Count, splits.Test!.Count));
-        Assert.True(splits.SameClasses);
+        Assert.False(splits.TestsNewClasses);
         Assert.Empty(splits.Train.Annotations.Writers.Intersect(splits.Test.Annotations.Writers));
     }
 

@@ -31,7 +31,7 @@ public class OmniglotTests
     {
         var splits = new Omniglot().Open(Folder);
 
-        Assert.False(splits.SameClasses);
+        Assert.True(splits.TestsNewClasses);
         Assert.Empty(splits.Train.ClassNames.Intersect(splits.Test!.ClassNames));
     }
 
