@@ -25,6 +25,6 @@ internal static class GroceryProtocols
     {
         var all = DatasetCatalog.Open(data).Train;
         var classes = cell.Data.Unseen?.ClassNames ?? throw new InvalidDataException("The grocery protocols measure on products that are held out of training, and none was. Set hold-out-classes.");
-        return all.OnlyClasses([.. classes.Select(name => all.ClassNames.IndexOf(name))], $"{data}, held out");
+        return all.OnlyClasses(classes, $"{data}, held out");
     });
 }

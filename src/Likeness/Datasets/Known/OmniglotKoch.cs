@@ -8,44 +8,22 @@ namespace Likeness.Datasets.Known;
 /// (<see cref="Omniglot.RunAlphabets"/>); the ten to validate on are what the evaluation set has besides. The paper does not
 /// name its drawers: here 1 to 12 train, 13 to 16 validate, 17 to 20 test.
 /// </remarks>
-public sealed class OmniglotKoch : KnownDataset
+public sealed class OmniglotKoch : OmniglotSplit
 {
-    private static readonly Omniglot s_whole = new();
-
     /// <inheritdoc/>
     public override string Name => "omniglot-koch";
 
     /// <inheritdoc/>
-    public override string FolderName => s_whole.FolderName;
-
-    /// <inheritdoc/>
     public override string Summary => "omniglot as Koch 2015 splits it: 30 + 10 + 10 alphabets x 12 + 4 + 4 drawers";
 
-    /// <inheritdoc/>
-    public override string Licence => s_whole.Licence;
-
-    /// <inheritdoc/>
-    public override Uri? Home => s_whole.Home;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<DatasetFile> Files => s_whole.Files;
-
-    /// <inheritdoc/>
-    public override bool IsIn(string folder) => s_whole.IsIn(folder);
-
-    /// <inheritdoc/>
-    public override DatasetSplits Open(string folder)
-    {
-        var (background, _, evaluation) = s_whole.Open(folder);
-        return new(
-            Part(background, "train", _ => true, 0..12),
-            Part(evaluation!, "validation", alphabet => !Omniglot.RunAlphabets.Contains(alphabet), 12..16),
-            Part(evaluation!, "test", alphabet => Omniglot.RunAlphabets.Contains(alphabet), 16..20));
-    }
+    private protected override DatasetSplits Part(ImageDataset background, ImageDataset evaluation) => new(
+        Part(background, "train", _ => true, 0..12),
+        Part(evaluation, "validation", alphabet => !Omniglot.RunAlphabets.Contains(alphabet), 12..16),
+        Part(evaluation, "test", alphabet => Omniglot.RunAlphabets.Contains(alphabet), 16..20));
 
     private ImageDataset Part(ImageDataset from, string part, Func<string, bool> isIn, Range drawers)
     {
-        var classes = from.OnlyClasses([.. from.ClassNames.Index().Where(entry => isIn(entry.Item.Split('/')[0])).Select(entry => entry.Index)], from.Name);
+        var classes = from.OnlyClasses([.. from.ClassNames.Where(name => isIn(name.Split('/')[0]))], from.Name);
         var writers = classes.Annotations.Writers;
         return classes.Subset([.. Enumerable.Range(0, classes.Count).Where(i => writers[i] >= drawers.Start.Value && writers[i] < drawers.End.Value)], $"{Name} {part}");
     }

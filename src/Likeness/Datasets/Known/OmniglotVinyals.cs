@@ -9,9 +9,8 @@ namespace Likeness.Datasets.Known;
 /// character is four classes, one a quarter turn: 688 and 1,692. Training images come upright, so that a training chooses
 /// its own turns. A class is "ALPHABET/characterNN", and "/rot090", "/rot180" or "/rot270" behind it when turned.
 /// </remarks>
-public sealed class OmniglotVinyals : KnownDataset
+public sealed class OmniglotVinyals : OmniglotSplit
 {
-    private static readonly Omniglot s_whole = new();
     private static readonly string[] s_validation = ["Armenian", "Bengali", "Early_Aramaic", "Hebrew", "Mkhedruli_(Georgian)"];
 
     private static readonly string[] s_test =
@@ -24,28 +23,11 @@ public sealed class OmniglotVinyals : KnownDataset
     public override string Name => "omniglot-vinyals";
 
     /// <inheritdoc/>
-    public override string FolderName => s_whole.FolderName;
-
-    /// <inheritdoc/>
     public override string Summary => "omniglot split for few-shot learning: 1,028 + 172 + 423 characters";
 
-    /// <inheritdoc/>
-    public override string Licence => s_whole.Licence;
-
-    /// <inheritdoc/>
-    public override Uri? Home => s_whole.Home;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<DatasetFile> Files => s_whole.Files;
-
-    /// <inheritdoc/>
-    public override bool IsIn(string folder) => s_whole.IsIn(folder);
-
-    /// <inheritdoc/>
-    public override DatasetSplits Open(string folder)
+    private protected override DatasetSplits Part(ImageDataset background, ImageDataset evaluation)
     {
-        var (background, _, evaluation) = s_whole.Open(folder);
-        var all = JoinedDatasets.Join("omniglot", background, evaluation!);
+        var all = JoinedDatasets.Join("omniglot", background, evaluation);
         return new(
             Part(all, "train", name => !IsOf(s_validation, name) && !IsOf(s_test, name)),
             Part(all, "validation", name => IsOf(s_validation, name)).InQuarterTurns(),
@@ -56,5 +38,5 @@ public sealed class OmniglotVinyals : KnownDataset
         alphabetsAndCharacters.Contains(className) || alphabetsAndCharacters.Contains(className.Split('/')[0]);
 
     private ImageDataset Part(ImageDataset all, string part, Func<string, bool> isIn) =>
-        all.OnlyClasses([.. all.ClassNames.Index().Where(entry => isIn(entry.Item)).Select(entry => entry.Index)], $"{Name} {part}");
+        all.OnlyClasses([.. all.ClassNames.Where(isIn)], $"{Name} {part}");
 }
