@@ -36,12 +36,14 @@ internal sealed class TrainingDesk(TrainingProgram? program, RunShelf runs, Time
     }
 
     /// <summary>Goes on with a training that was stopped, by whomever.</summary>
-    /// <exception cref="RequestException">There is no such run, it is at its end, one is at work already, or this server does not train.</exception>
+    /// <exception cref="RequestException">There is no such run, it is at its end or at work elsewhere, one is at work already, or this server does not train.</exception>
     public TrainingAnswer Resume(string name)
     {
         var run = runs.Find(name);
         if (RunFile.IsOwn(run.Model))
             throw new RequestException(ProblemKind.Conflict, $"The training '{name}' is at its end; there is nothing to go on with.");
+        if (RunFile.IsOwn(run.Lock) && RunLock.IsHeld(run))
+            throw new RequestException(ProblemKind.Conflict, $"The training '{name}' is at work in another process. Wait for its end, or stop it there.");
         return Begin(["resume", run.Path], name, run);
     }
 

@@ -54,7 +54,7 @@ public sealed class ExperimentRun(Experiment experiment, string folder)
             cancellation.ThrowIfCancellationRequested();
             if (Result(cell) is not null)
                 continue;
-            using var held = Folder(cell).TryLock();
+            using var held = RunLock.TryTake(Folder(cell).Run);
             // Another process may have finished it between the two looks.
             if (held is not null && Result(cell) is null)
                 Finish(cell, chosen, progress, cancellation);

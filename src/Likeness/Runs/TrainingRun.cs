@@ -12,7 +12,7 @@ public static class TrainingRun
     /// <param name="run">A folder without a run in it.</param>
     /// <param name="progress">Told after each step.</param>
     /// <param name="cancellation">Stops at the next step; <see cref="Resume"/> goes on.</param>
-    /// <exception cref="InvalidDataException">The folder holds a run already, or the data cannot be trained on.</exception>
+    /// <exception cref="InvalidDataException">The folder holds a run already, another process is at work there, or the data cannot be trained on.</exception>
     /// <exception cref="ArgumentException">Options contradict each other or do not fit the data; nothing was written.</exception>
     public static RunOutcome Start(
         RunRequest request, DatasetSplits splits, RunFolder run, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
@@ -23,15 +23,12 @@ public static class TrainingRun
         if (data.Images.Skipped.Count > 0)
             request = request.Revise?.Invoke(data) ?? request;
         var description = new RunDescription(request.Source, request.Options, data.Description, request.Reasons, ProductVersion.Text);
-        IReadOnlyList<Drawing> drawings;
-        using (var trainer = new Trainer(description.Options, data, run, TimeProvider.System))
-        {
-            description.Write(run.Description);
-            SkippedFile.Write(run.Skipped, data.Images.Skipped);
-            trainer.Train(progress, cancellation);
-            drawings = trainer.Draw();
-        }
-        return Conclude(description, splits, data, run, drawings);
+        using var trainer = new Trainer(description.Options, data, run, TimeProvider.System);
+        using var held = RunLock.Take(run);
+        description.Write(run.Description);
+        SkippedFile.Write(run.Skipped, data.Images.Skipped);
+        trainer.Train(progress, cancellation);
+        return Conclude(description, splits, data, run, trainer.Draw());
     }
 
     /// <summary>Goes on where a run was stopped, or measures and reports a finished one again.</summary>
@@ -39,21 +36,18 @@ public static class TrainingRun
     /// <param name="splits">The same data as then.</param>
     /// <param name="progress">Told after each step.</param>
     /// <param name="cancellation">Stops at the next step.</param>
-    /// <exception cref="InvalidDataException">The folder holds no run, or the data has changed.</exception>
+    /// <exception cref="InvalidDataException">The folder holds no run, another process is at work there, or the data has changed.</exception>
     public static RunOutcome Resume(
         RunFolder run, DatasetSplits splits, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
         var description = RunDescription.Read(run.Description);
+        using var held = RunLock.Take(run);
         using var data = TrainingData.Prepare(splits, description.Options);
         if (data.Description.Fingerprint != description.Data.Fingerprint)
             throw new InvalidDataException($"{description.Source} has changed since {run.Path} was started: its fingerprint is {data.Description.Fingerprint}, it was {description.Data.Fingerprint}. Put the old data back, or start a new run.");
-        IReadOnlyList<Drawing> drawings;
-        using (var trainer = new Trainer(description.Options, data, run, TimeProvider.System))
-        {
-            trainer.Train(progress, cancellation);
-            drawings = trainer.Draw();
-        }
-        return Conclude(description, splits, data, run, drawings);
+        using var trainer = new Trainer(description.Options, data, run, TimeProvider.System);
+        trainer.Train(progress, cancellation);
+        return Conclude(description, splits, data, run, trainer.Draw());
     }
 
     private static RunOutcome Conclude(RunDescription description, DatasetSplits splits, TrainingData data, RunFolder run, IReadOnlyList<Drawing> drawings)

@@ -22,6 +22,9 @@ public sealed class RunFolder(string path)
     /// <summary>The network of the best epoch so far.</summary>
     public string Best => In("checkpoints", "best.safetensors");
 
+    /// <summary>Held by the process that trains here; see <see cref="RunLock"/>.</summary>
+    public string Lock => In("checkpoints", "lock");
+
     /// <summary>The finished, calibrated model.</summary>
     public string Model => In("model.safetensors");
 

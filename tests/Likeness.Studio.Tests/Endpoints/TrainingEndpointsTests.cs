@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Likeness.Studio.Tests.Runs;
+using Likeness.Training;
 
 namespace Likeness.Studio.Tests.Endpoints;
 
@@ -47,6 +48,15 @@ public sealed class TrainingEndpointsTests : IDisposable
         Assert.True(stopped.GetProperty("can_resume").GetBoolean());
         Assert.NotEmpty(await ServerInMemory.Problem(await Post(server, "/v1/training/resume", """{"run": "done"}"""), "conflict", HttpStatusCode.Conflict));
         Assert.NotEmpty(await ServerInMemory.Problem(await Post(server, "/v1/training/resume", """{"run": "../begun"}"""), "not-found", HttpStatusCode.NotFound));
+    }
+
+    [Fact]
+    public async Task A_run_at_work_in_a_terminal_is_not_resumed()
+    {
+        var run = RunSample.Begin(_folder["runs"], "begun");
+        await using var server = Server(Obedient);
+        using var held = RunLock.Take(run);
+        Assert.Contains("at work in another process", await ServerInMemory.Problem(await Post(server, "/v1/training/resume", """{"run": "begun"}"""), "conflict", HttpStatusCode.Conflict), StringComparison.Ordinal);
     }
 
     [Theory]

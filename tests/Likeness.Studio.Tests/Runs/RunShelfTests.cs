@@ -28,7 +28,16 @@ public sealed class RunShelfTests : IDisposable
         var summary = Assert.Single(Shelf.List().Runs);
 
         Assert.Equal(("digits", "photos", "small-conv", "triplet", 2), (summary.Name, summary.Data, summary.Encoder, summary.Teaching, summary.Classes));
-        Assert.Equal(new RunProgress(2, 3, false, false, summary.Progress.Updated, 14, "knn@5", 0.9), summary.Progress);
+        Assert.Equal(new RunProgress(2, 3, false, false, false, summary.Progress.Updated, 14, "knn@5", 0.9), summary.Progress);
+    }
+
+    [Fact]
+    public void A_run_that_a_process_holds_is_at_work()
+    {
+        var run = RunSample.Begin(_folder[""], "digits");
+        using (RunLock.Take(run))
+            Assert.True(Assert.Single(Shelf.List().Runs).Progress.IsAtWork);
+        Assert.False(Assert.Single(Shelf.List().Runs).Progress.IsAtWork);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class ExperimentRunTests : IDisposable
     public void One_that_another_process_holds_is_left_to_it()
     {
         var run = _miniature.Run;
-        using (new CellFolder(_miniature.Folder, run.Cells[0]).TryLock())
+        using (RunLock.Take(run.Run(run.Cells[0])))
             run.Work(run.Cells.Take(2).ToArray());
         Assert.Null(run.Result(run.Cells[0]));
         Assert.NotNull(run.Result(run.Cells[1]));
