@@ -1,5 +1,6 @@
 // JPEG through libjpeg-turbo, decoding at 1/2, 1/4 or 1/8 scale in the DCT domain where that still leaves enough pixels.
-#include "picture.h"
+#include "colour_profile.h"
+#include "jpeg_segments.h"
 #include "tiff_directory.h"
 #include <cstring>
 #include <memory>
@@ -31,17 +32,12 @@ Frame read_frame(tjhandle handle, Bytes bytes) {
 }
 
 // The EXIF block is a TIFF directory inside an APP1 segment.
-int read_orientation(Bytes b) {
-    for (size_t at = 2; at + 4 <= b.size && b.data[at] == 0xff;) {
-        uint8_t marker = b.data[at + 1];
-        size_t length = size_t(b.data[at + 2]) << 8 | b.data[at + 3];
-        if (marker == 0xda || marker == 0xd9 || length < 2 || at + 2 + length > b.size) break;
-        Bytes segment{b.data + at + 4, length - 2};
-        if (marker == 0xe1 && segment.starts_with("Exif\0\0", 6)) {
-            int value = static_cast<int>(TiffDirectory({segment.data + 6, segment.size - 6}).number(274, 1));
-            return value >= 1 && value <= 8 ? value : 1;
-        }
-        at += 2 + length;
+int read_orientation(Bytes bytes) {
+    for (JpegSegments segments(bytes); segments.next();) {
+        Bytes segment = segments.content();
+        if (segments.marker() != 0xe1 || !segment.starts_with("Exif\0\0", 6)) continue;
+        int value = static_cast<int>(TiffDirectory({segment.data + 6, segment.size - 6}).number(274, 1));
+        return value >= 1 && value <= 8 ? value : 1;
     }
     return 1;
 }
@@ -88,7 +84,9 @@ cv::Mat decode_jpeg(Bytes bytes, const Header &header, cv::Size wanted, int chan
     if (header.orientation >= 5) std::swap(wanted.width, wanted.height);
     int divisor = smallest_divisor(f, wanted);
     bool inks = f.colours == TJCS_CMYK || f.colours == TJCS_YCCK;
-    bool grey = !inks && (channels == 1 || f.colours == TJCS_GRAY);
+    auto profile = jpeg_profile(bytes);
+    // What is asked for in grey is read in grey, unless its brightness is not that of sRGB.
+    bool grey = !inks && (f.colours == TJCS_GRAY || (channels == 1 && !changes_colours(profile, 3)));
 
     cv::Mat pixels((f.height + divisor - 1) / divisor, (f.width + divisor - 1) / divisor,
                    inks ? CV_8UC4 : grey ? CV_8UC1 : CV_8UC3);
@@ -101,7 +99,7 @@ cv::Mat decode_jpeg(Bytes bytes, const Header &header, cv::Size wanted, int chan
                         std::strstr(tjGetErrorStr2(handle.get()), "extraneous bytes") && has_end_marker(bytes);
         if (!harmless) fail_jpeg(handle.get());
     }
-    return inks ? cmyk_to_rgb(pixels) : pixels;
+    return inks && !changes_colours(profile, 4) ? cmyk_to_rgb(pixels) : to_srgb(pixels, profile);
 }
 
 } // namespace likeness

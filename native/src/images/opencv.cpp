@@ -1,5 +1,5 @@
 // BMP, TIFF and WebP: headers read here, so that limits hold before anything is allocated; pixels by OpenCV.
-#include "picture.h"
+#include "colour_profile.h"
 #include "tiff_directory.h"
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
@@ -57,7 +57,8 @@ cv::Mat decode_with_opencv(Bytes bytes, const Header &header) {
         fail(std::string(name_of(header.format)) + " contradicts itself about its size. Get the file again.");
     if (decoded.channels() == 3) cv::cvtColor(decoded, decoded, cv::COLOR_BGR2RGB);
     if (decoded.channels() == 4) cv::cvtColor(decoded, decoded, cv::COLOR_BGRA2RGBA);
-    return flatten(decoded);
+    auto profile = header.format == Format::tiff ? tiff_profile(bytes) : header.format == Format::webp ? webp_profile(bytes) : std::vector<uint8_t>();
+    return to_srgb(flatten(decoded), profile);
 }
 
 } // namespace likeness

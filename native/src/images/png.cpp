@@ -1,5 +1,5 @@
 // PNG through libpng, silently: its default handlers would write to the user's terminal.
-#include "picture.h"
+#include "colour_profile.h"
 #include <csetjmp>
 #include <cstring>
 #include <png.h>
@@ -30,7 +30,7 @@ void on_read(png_structp png, png_bytep to, size_t count) {
 }
 
 // No object with a destructor may be born between setjmp and longjmp, so the caller owns all of them.
-bool read_pixels(png_structp png, png_infop info, cv::Mat &pixels, std::vector<png_bytep> &rows) {
+bool read_pixels(png_structp png, png_infop info, cv::Mat &pixels, std::vector<png_bytep> &rows, std::vector<uint8_t> &profile) {
     if (setjmp(png_jmpbuf(png))) return false;
     png_set_user_limits(png, 1 << 24, 1 << 24);
     png_read_info(png, info);
@@ -43,6 +43,11 @@ bool read_pixels(png_structp png, png_infop info, cv::Mat &pixels, std::vector<p
     for (int y = 0; y < pixels.rows; y++) rows[y] = pixels.ptr(y);
     png_read_image(png, rows.data());
     png_read_end(png, nullptr);
+    png_charp name;
+    png_bytep block;
+    png_uint_32 length;
+    int method;
+    if (png_get_iCCP(png, info, &name, &method, &block, &length) == PNG_INFO_iCCP) profile.assign(block, block + length);
     return true;
 }
 
@@ -60,15 +65,16 @@ cv::Mat decode_png(Bytes bytes, const Header &) {
     Reader reader{bytes};
     cv::Mat pixels;
     std::vector<png_bytep> rows;
+    std::vector<uint8_t> profile;
     png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &reader, on_error, on_warning);
     png_infop info = png ? png_create_info_struct(png) : nullptr;
     if (!info) throw std::bad_alloc();
     png_set_read_fn(png, &reader, on_read);
-    bool whole = read_pixels(png, info, pixels, rows);
+    bool whole = read_pixels(png, info, pixels, rows, profile);
     png_destroy_read_struct(&png, &info, nullptr);
     if (!whole)
         fail(std::string("PNG is damaged or truncated: ") + reader.message + ". Get the file again or leave it out.");
-    return flatten(pixels);
+    return to_srgb(flatten(pixels), profile);
 }
 
 } // namespace likeness

@@ -11,7 +11,11 @@ public:
     // The first value of a BYTE, SHORT or LONG tag; `otherwise` where the tag is absent, of another type or out of bounds.
     uint32_t number(uint16_t tag, uint32_t otherwise) const;
 
+    // The content of a BYTE or UNDEFINED tag; nothing where it is absent, of another type or out of bounds.
+    Bytes block(uint16_t tag) const;
+
 private:
+    size_t find(uint16_t tag) const;
     uint32_t read(size_t offset, int size) const;
 
     Bytes bytes_;

@@ -12,7 +12,7 @@ internal static class PixelKey
     public const int Bytes = SHA256.HashSizeInBytes;
 
     // To be raised whenever the same file would be decoded to other pixels than before.
-    private const int Decoder = 1;
+    private const int Decoder = 2;
 
     /// <summary>SHA-256 over the options and the SHA-256 of each file. Reads every file once.</summary>
     public static byte[] Of(ImageDataset dataset, ImageOptions options)
