@@ -1,7 +1,7 @@
 // JPEG through libjpeg-turbo, decoding at 1/2, 1/4 or 1/8 scale in the DCT domain where that still leaves enough pixels.
 #include "colour_profile.h"
 #include "jpeg_segments.h"
-#include "tiff_directory.h"
+#include "orientation.h"
 #include <cstring>
 #include <memory>
 #include <turbojpeg.h>
@@ -33,12 +33,8 @@ Frame read_frame(tjhandle handle, Bytes bytes) {
 
 // The EXIF block is a TIFF directory inside an APP1 segment.
 int read_orientation(Bytes bytes) {
-    for (JpegSegments segments(bytes); segments.next();) {
-        Bytes segment = segments.content();
-        if (segments.marker() != 0xe1 || !segment.starts_with("Exif\0\0", 6)) continue;
-        int value = static_cast<int>(TiffDirectory({segment.data + 6, segment.size - 6}).number(274, 1));
-        return value >= 1 && value <= 8 ? value : 1;
-    }
+    for (JpegSegments segments(bytes); segments.next();)
+        if (segments.marker() == 0xe1 && segments.content().starts_with("Exif\0\0", 6)) return orientation_of(segments.content());
     return 1;
 }
 
@@ -72,10 +68,7 @@ int smallest_divisor(const Frame &f, cv::Size wanted) {
 Header read_jpeg_header(Bytes bytes) {
     auto handle = decompressor();
     Frame f = read_frame(handle.get(), bytes);
-    int orientation = read_orientation(bytes);
-    Header header{Format::jpeg, f.width, f.height, f.colours == TJCS_GRAY ? 1 : 3, orientation};
-    if (orientation >= 5) std::swap(header.width, header.height);
-    return header;
+    return shown({Format::jpeg, f.width, f.height, f.colours == TJCS_GRAY ? 1 : 3}, read_orientation(bytes));
 }
 
 cv::Mat decode_jpeg(Bytes bytes, const Header &header, cv::Size wanted, int channels) {

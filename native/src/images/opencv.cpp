@@ -1,6 +1,7 @@
 // BMP, TIFF and WebP: headers read here, so that limits hold before anything is allocated; pixels by OpenCV.
+#include "chunks.h"
 #include "colour_profile.h"
-#include "tiff_directory.h"
+#include "orientation.h"
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
@@ -27,12 +28,12 @@ Header read_tiff_header(Bytes b) {
     if ((bits != 1 && bits != 4 && bits != 8 && bits != 16) || kind != 1 || samples > 4)
         fail("TIFF holds " + std::to_string(samples) + " samples a pixel of " + std::to_string(bits) +
              " bits and sample format " + std::to_string(kind) + "; expected 1 to 4 unsigned samples of 1, 4, 8 or 16 bits. Convert it to PNG.");
-    return {Format::tiff, tags.number(256, 0), tags.number(257, 0), samples >= 3 || meaning == 3 ? 3 : 1, 1};
+    return shown({Format::tiff, tags.number(256, 0), tags.number(257, 0), samples >= 3 || meaning == 3 ? 3 : 1}, orientation_of(b));
 }
 
 Header read_webp_header(Bytes b) {
     if (b.size >= 30 && b.starts_with("VP8X", 4, 12))
-        return {Format::webp, little(b, 24, 3) + 1, little(b, 27, 3) + 1, 3, 1};
+        return shown({Format::webp, little(b, 24, 3) + 1, little(b, 27, 3) + 1}, orientation_of(webp_chunk(b, "EXIF")));
     if (b.size >= 25 && b.starts_with("VP8L", 4, 12) && b.data[20] == 0x2f) {
         int64_t bits = little(b, 21, 4);
         return {Format::webp, (bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1, 3, 1};
@@ -43,6 +44,12 @@ Header read_webp_header(Bytes b) {
 }
 
 cv::Mat decode_with_opencv(Bytes bytes, const Header &header) {
+    // A TIFF that lies on its side is mirrored by OpenCV in ways of its own: it is turned here, as other formats are.
+    std::vector<uint8_t> upright;
+    if (header.format == Format::tiff && header.orientation != 1) {
+        upright = TiffDirectory(bytes).with(274, 1);
+        bytes = {upright.data(), upright.size()};
+    }
     cv::Mat encoded(1, static_cast<int>(bytes.size), CV_8UC1, const_cast<uint8_t *>(bytes.data));
     cv::Mat decoded;
     try {

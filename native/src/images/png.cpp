@@ -1,5 +1,7 @@
 // PNG through libpng, silently: its default handlers would write to the user's terminal.
+#include "chunks.h"
 #include "colour_profile.h"
+#include "orientation.h"
 #include <csetjmp>
 #include <cstring>
 #include <png.h>
@@ -58,7 +60,7 @@ Header read_png_header(Bytes b) {
     auto number = [&](size_t at) {
         return int64_t(b.data[at]) << 24 | b.data[at + 1] << 16 | b.data[at + 2] << 8 | b.data[at + 3];
     };
-    return {Format::png, number(16), number(20), (b.data[25] & 2) != 0 ? 3 : 1, 1};
+    return shown({Format::png, number(16), number(20), (b.data[25] & 2) != 0 ? 3 : 1}, orientation_of(png_chunk(b, "eXIf")));
 }
 
 cv::Mat decode_png(Bytes bytes, const Header &) {

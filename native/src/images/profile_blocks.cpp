@@ -1,4 +1,5 @@
-// Where files keep their colour profile. Each is somebody else's: lengths are checked before they are believed.
+// Where files keep their colour profile.
+#include "chunks.h"
 #include "colour_profile.h"
 #include "jpeg_segments.h"
 #include "tiff_directory.h"
@@ -38,16 +39,6 @@ std::vector<uint8_t> jpeg_profile(Bytes bytes) {
 // ICC.1:2022, annex B.3.
 std::vector<uint8_t> tiff_profile(Bytes bytes) { return copy(TiffDirectory(bytes).block(34675)); }
 
-// RIFF chunks, each of even length: a four-letter name, its length, its content.
-std::vector<uint8_t> webp_profile(Bytes b) {
-    if (!b.starts_with("VP8X", 4, 12)) return {};
-    for (size_t at = 12; at + 8 <= b.size;) {
-        size_t length = size_t(b.data[at + 4]) | size_t(b.data[at + 5]) << 8 | size_t(b.data[at + 6]) << 16 | size_t(b.data[at + 7]) << 24;
-        if (length > b.size - at - 8) break;
-        if (b.starts_with("ICCP", 4, at)) return copy({b.data + at + 8, length});
-        at += 8 + length + (length & 1);
-    }
-    return {};
-}
+std::vector<uint8_t> webp_profile(Bytes bytes) { return copy(webp_chunk(bytes, "ICCP")); }
 
 } // namespace likeness

@@ -49,4 +49,13 @@ Bytes TiffDirectory::block(uint16_t tag) const {
     return is_bytes && at <= bytes_.size && length <= bytes_.size - at ? Bytes{bytes_.data + at, length} : Bytes{bytes_.data, 0};
 }
 
+std::vector<uint8_t> TiffDirectory::with(uint16_t tag, uint16_t value) const {
+    std::vector<uint8_t> changed(bytes_.data, bytes_.data + bytes_.size);
+    if (size_t entry = find(tag)) {
+        changed[entry + 8] = static_cast<uint8_t>(big_endian_ ? value >> 8 : value);
+        changed[entry + 9] = static_cast<uint8_t>(big_endian_ ? value : value >> 8);
+    }
+    return changed;
+}
+
 } // namespace likeness

@@ -1,6 +1,7 @@
 #pragma once
 // The first directory of a TIFF file, which is also how EXIF stores its tags.
 #include "picture.h"
+#include <vector>
 
 namespace likeness {
 
@@ -13,6 +14,9 @@ public:
 
     // The content of a BYTE or UNDEFINED tag; nothing where it is absent, of another type or out of bounds.
     Bytes block(uint16_t tag) const;
+
+    // The same file with another value of a SHORT tag, where it has the tag.
+    std::vector<uint8_t> with(uint16_t tag, uint16_t value) const;
 
 private:
     size_t find(uint16_t tag) const;

@@ -44,6 +44,34 @@ public class ImageFileTests
         AssertQuadrants(ImageFile.Decode(Bytes(name), ImageOptions.AsIs), [Red, Green, Blue, White], tolerance);
 
     [Theory]
+    [InlineData("turned.png")]
+    [InlineData("turned.webp")]
+    [InlineData("turned.tiff")]
+    public void What_lies_on_its_side_is_turned_upright(string name)
+    {
+        var info = ImageFile.Probe(Bytes(name));
+        Assert.Equal((24, 16), (info.Width, info.Height));
+        AssertQuadrants(ImageFile.Decode(Bytes(name), ImageOptions.AsIs), [Red, Green, Blue, White]);
+    }
+
+    [Theory]
+    [InlineData(1, "GWRB")]
+    [InlineData(2, "WGBR")]
+    [InlineData(3, "BRWG")]
+    [InlineData(4, "RBGW")]
+    [InlineData(5, "GRWB")]
+    [InlineData(6, "RGBW")]
+    [InlineData(7, "BWRG")]
+    [InlineData(8, "WBGR")]
+    public void A_TIFF_is_turned_and_mirrored_as_its_tag_says(byte orientation, string expected)
+    {
+        // Stored as GW above RB; the tag 274, a SHORT, and its value stand in the directory.
+        var tiff = Bytes("turned.tiff");
+        tiff[tiff.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x12, 0x01, 3, 0, 1, 0, 0, 0]) + 8] = orientation;
+        AssertQuadrants(ImageFile.Decode(tiff, ImageOptions.AsIs), [.. expected.Select(colour => colour switch { 'R' => Red, 'G' => Green, 'B' => Blue, _ => White })]);
+    }
+
+    [Theory]
     [InlineData("transparent.png")]
     [InlineData("key.png")]
     [InlineData("transparent.gif")]
