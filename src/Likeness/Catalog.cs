@@ -23,6 +23,7 @@ public static class Catalog
         new("hadsell", "five convolutions with pooling, after Hadsell, Chopra and LeCun 2006", o => new HadsellEncoder(o.Channels, o.ImageSize, o.Embedding)),
         new("residual", "four residual stages, flattened; for drawn characters and small photos; He 2016", o => new ResidualEncoder(o.Channels, o.ImageSize, o.Embedding)),
         new("residual-pooled", "a pooled stem and the same stages, averaged; for photos", o => new PooledResidualEncoder(o.Channels, o.ImageSize, o.Embedding)),
+        new("residual-quartered", "three of the stages, averaged in each quarter; for learning without labels", o => new QuarteredResidualEncoder(o.Channels, o.ImageSize, o.Embedding)),
         new("residual-colour", "the same beside a count of colours; for photos of things whose colour tells", o => new ColourResidualEncoder(o.Channels, o.ImageSize, o.Embedding)),
         new("resnet18", "ResNet-18 as in torchvision, for photos; takes pretrained weights; He 2016", o => new ResNetEncoder(o.Channels, o.ImageSize, o.Embedding, ResNetDepth.Eighteen)),
         new("resnet34", "ResNet-34, twice as deep", o => new ResNetEncoder(o.Channels, o.ImageSize, o.Embedding, ResNetDepth.ThirtyFour)),
