@@ -24,7 +24,7 @@ public sealed class TrainerResumeTests
         "method=simsiam sampler=shuffled transforms=crop,jitter,blur projection=8",
         "method=simclr sampler=shuffled transforms=crop temperature=0.5 projection=8",
         "method=byol sampler=shuffled transforms=crop,jitter projection=8",
-        "method=vicreg sampler=shuffled transforms=affine projection=6",
+        "method=vicreg sampler=shuffled transforms=affine projection=6 encoder=residual-quartered",
         "loss=softmax sampler=shuffled optimiser=heavy-ball schedule=epoch-decay momentum-ramp=1 epochs=3 layer-rates=conv1=0.5 layer-decays=dense2=3 layer-momenta=dense1=0.6",
         "method=barlow-twins sampler=shuffled transforms=crop,blur projection=8",
         "method=vae sampler=shuffled unit-length=false projection=8",
