@@ -14,9 +14,9 @@ internal static class JoinedDatasets
         ImmutableArray<string> classes = [.. first.ClassNames.Union(second.ClassNames)], groups = [.. first.GroupNames.Union(second.GroupNames)];
         return new ImageDataset(name, new Source(first, second), new ImageAnnotations
         {
-            Labels = [.. first.Labels, .. second.Labels.Select(label => classes.IndexOf(second.ClassNames[label]))],
+            Labels = [.. first.Labels, .. Renumbered(second.Labels, second.ClassNames, classes)],
             ClassNames = classes,
-            Groups = Both(first.Groups, [.. second.Groups.Select(group => groups.IndexOf(second.GroupNames[group]))]),
+            Groups = Both(first.Groups, Renumbered(second.Groups, second.GroupNames, groups)),
             GroupNames = groups,
             Writers = Both(first.Annotations.Writers, second.Annotations.Writers),
             DarkOnLight = first.Annotations.DarkOnLight,
@@ -39,6 +39,12 @@ internal static class JoinedDatasets
             Groups = [.. Enumerable.Repeat(0, first.Count), .. Enumerable.Repeat(1, second.Count)],
             GroupNames = [first.Name, second.Name],
         });
+    }
+
+    private static ImmutableArray<int> Renumbered(ImmutableArray<int> numbers, ImmutableArray<string> names, ImmutableArray<string> all)
+    {
+        int[] places = [.. names.Select(name => all.IndexOf(name))];
+        return [.. numbers.Select(number => places[number])];
     }
 
     // What is known of some images only is of no use.

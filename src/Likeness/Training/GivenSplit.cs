@@ -22,12 +22,11 @@ internal static class GivenSplit
     /// <exception cref="InvalidDataException">The validation part is too small, or there is too little to train on.</exception>
     public static SplitPlan Of(ImageDataset data, int trainCount, bool needsTest, TrainingOptions options)
     {
-        int[] given = [.. Enumerable.Range(trainCount, data.Count - trainCount)];
-        if (!data.IsLabelled)
-            return new([.. Enumerable.Range(0, trainCount)], given, [], []);
-        var own = data.Subset([.. Enumerable.Range(0, trainCount)], data.Name);
-        var plan = SplitPlan.WithoutValidation(own, needsTest, options);
-        var (validation, calibration) = given.Any(image => own.Labels.Contains(data.Labels[image]))
+        int[] train = [.. Enumerable.Range(0, trainCount)], given = [.. Enumerable.Range(trainCount, data.Count - trainCount)];
+        var own = data.Subset(train, data.Name);
+        if (SplitPlan.WithoutValidation(own, needsTest, options) is not { } plan)
+            return new(train, given, [], []);
+        var (validation, calibration) = given.Select(image => data.Labels[image]).Intersect(own.Labels).Any()
             ? OfSameClasses(data, given, options.Seed)
             : OfNewClasses(data, given, options);
         return plan with { Validation = validation, Calibration = calibration };
@@ -51,9 +50,7 @@ internal static class GivenSplit
 
     private static (int[] Validation, int[] Calibration) OfNewClasses(ImageDataset data, int[] given, TrainingOptions options)
     {
-        var (kind, kinds) = options.HoldBackGroups > 0 ? (data.Groups, "group") : (data.Labels, "class");
-        if (kind.IsEmpty)
-            throw new InvalidDataException($"hold-back-groups is {options.HoldBackGroups}, and {data.Name} has no groups. Set it to 0, or give each image a group, such as its alphabet.");
+        var (kind, kinds) = options.HoldBackGroups > 0 ? (GroupSplit.Groups(data, options.HoldBackGroups), "group") : (data.Labels, "class");
         // Two of a kind are needed to tell them apart; a group has classes of its own.
         var (units, least) = (given.Select(image => kind[image]).Distinct().Order().ToArray(), options.HoldBackGroups > 0 ? 2 : 4);
         if (units.Length < least)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Likeness.Datasets;
 using Likeness.Randomness;
 
@@ -16,14 +17,20 @@ internal static class GroupSplit
     /// <exception cref="InvalidDataException">The data has no groups, or too few.</exception>
     public static SplitPlan HoldBack(ImageDataset data, int count, long seed)
     {
-        if (data.Groups.IsEmpty)
-            throw new InvalidDataException($"hold-back-groups is {count}, and {data.Name} has no groups. Set it to 0, or give each image a group, such as its alphabet.");
-        int[] groups = [.. data.Groups.Distinct().Order()];
+        int[] groups = [.. Groups(data, count).Distinct().Order()];
         if (count >= groups.Length)
             throw new InvalidDataException($"hold-back-groups is {count}, and {data.Name} has {groups.Length} groups; at least one must be left to train on. Hold back fewer.");
         new SeededRandom((ulong)seed, Stream, 0).Shuffle(groups);
         return Plan(data, groups[count..], groups[..count]);
     }
+
+    /// <summary>The group of each image.</summary>
+    /// <param name="data">Images with groups.</param>
+    /// <param name="count">Groups to hold back, for the message.</param>
+    /// <exception cref="InvalidDataException">The data has no groups.</exception>
+    public static ImmutableArray<int> Groups(ImageDataset data, int count) => data.Groups.IsEmpty
+        ? throw new InvalidDataException($"hold-back-groups is {count}, and {data.Name} has no groups. Set it to 0, or give each image a group, such as its alphabet.")
+        : data.Groups;
 
     private static SplitPlan Plan(ImageDataset data, int[] train, int[] heldBack)
     {

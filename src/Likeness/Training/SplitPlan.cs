@@ -42,11 +42,8 @@ public sealed record SplitPlan(int[] Train, int[] Validation, int[] Calibration,
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(options);
-        var classes = data.ClassCounts().Where(images => images > 0).ToArray();
-        if (!options.UsesLabels && (classes.Length < 2 || classes.Min() < LeastImages))
+        if (!IsMeasurable(data, options, LeastImages))
             return Unlabelled(data.Count, options.Seed);
-        if (!data.IsLabelled)
-            throw new InvalidDataException($"{data.Name} holds {data.Count} images without labels, and the method '{options.Method}' learns from labels. Move the images of each class into a sub-folder, or learn without labels: --method vicreg.");
         if (options.HoldBackGroups == 0)
             return ByClass(data, needsTest, options, isGiven: false);
         if (needsTest)
@@ -66,9 +63,22 @@ public sealed record SplitPlan(int[] Train, int[] Validation, int[] Calibration,
     /// <summary>Splits labelled images of which none need be held back, as the data brings others for that.</summary>
     /// <param name="data">Images to train on, and to test on where there are no others.</param>
     /// <param name="needsTest">Whether a test part must be set aside.</param>
-    /// <param name="options">Seed.</param>
-    /// <exception cref="InvalidDataException">A class has too few images, or there is only one class.</exception>
-    internal static SplitPlan WithoutValidation(ImageDataset data, bool needsTest, TrainingOptions options) => ByClass(data, needsTest, options, isGiven: true);
+    /// <param name="options">Whether it learns from labels, seed.</param>
+    /// <returns>Null where a method without labels trains on classes too small to measure by.</returns>
+    /// <exception cref="InvalidDataException">A class has too few images, or there is only one class, or there are no labels and the method learns from them.</exception>
+    internal static SplitPlan? WithoutValidation(ImageDataset data, bool needsTest, TrainingOptions options) =>
+        IsMeasurable(data, options, LeastPair) ? ByClass(data, needsTest, options, isGiven: true) : null;
+
+    // A method without labels takes what there is; one that learns from labels is refused what it cannot learn from.
+    private static bool IsMeasurable(ImageDataset data, TrainingOptions options, int least)
+    {
+        var classes = data.ClassCounts().Where(images => images > 0).ToArray();
+        if (!options.UsesLabels && (classes.Length < 2 || classes.Min() < least))
+            return false;
+        return data.IsLabelled
+            ? true
+            : throw new InvalidDataException($"{data.Name} holds {data.Count} images without labels, and the method '{options.Method}' learns from labels. Move the images of each class into a sub-folder, or learn without labels: --method vicreg.");
+    }
 
     private static SplitPlan ByClass(ImageDataset data, bool needsTest, TrainingOptions options, bool isGiven) => options.EvenGroups && !data.Groups.IsEmpty
         ? WithRareGroups(data, needsTest, options.Seed, isGiven)

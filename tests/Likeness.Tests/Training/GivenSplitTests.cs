@@ -78,6 +78,24 @@ public sealed class GivenSplitTests
         Assert.Equal((15, 5, false), (training.Data.Plan.Train.Length, training.Data.Plan.Validation.Length, training.Data.Plan.IsMeasured));
     }
 
+    [Fact]
+    public void A_method_that_learns_from_labels_is_refused_images_without()
+    {
+        var bare = TinyTraining.Glyphs(classes: 1, images: 20).Train.Annotated("bare", ImageAnnotations.Unlabelled(20));
+        var splits = new DatasetSplits(bare.Subset([.. Enumerable.Range(0, 15)], "train"), bare.Subset([.. Enumerable.Range(15, 5)], "validation"));
+        Assert.Contains("learns from labels", Assert.Throws<InvalidDataException>(() => new TinyTraining(TinyTraining.Given(), splits)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_class_of_one_image_does_not_stop_a_method_without_labels()
+    {
+        var splits = Parts([0, 1], [0, 1]);
+        var few = splits with { Train = splits.Train.Subset([0, 1, 2, 3, 4, 5, 6], "train") };
+        using var training = new TinyTraining(TinyTraining.Given("method=simsiam"), few);
+        Assert.Equal((7, 12, false), (training.Data.Plan.Train.Length, training.Data.Plan.Validation.Length, training.Data.Plan.IsMeasured));
+        Assert.Contains("needs at least 2 of each class", Assert.Throws<InvalidDataException>(() => new TinyTraining(TinyTraining.Given(), few)).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(new[] { 0, 1 }, new[] { 0 }, 6, "has 6 images of 1 class trained on; to choose and to calibrate takes two classes")]
     [InlineData(new[] { 0, 1 }, new[] { 0, 1 }, 1, "has 2 images of 2 classes trained on")]
