@@ -8,7 +8,7 @@ namespace Likeness.Datasets.Known;
 /// (<see cref="Omniglot.RunAlphabets"/>); the ten to validate on are what the evaluation set has besides. The paper does not
 /// name its drawers: here 1 to 12 train, 13 to 16 validate, 17 to 20 test.
 /// </remarks>
-public sealed class OmniglotKoch : OmniglotSplit
+public sealed class OmniglotKoch() : RecutDataset(new Omniglot())
 {
     /// <inheritdoc/>
     public override string Name => "omniglot-koch";
@@ -16,10 +16,15 @@ public sealed class OmniglotKoch : OmniglotSplit
     /// <inheritdoc/>
     public override string Summary => "omniglot as Koch 2015 splits it: 30 + 10 + 10 alphabets x 12 + 4 + 4 drawers";
 
-    private protected override DatasetSplits Part(ImageDataset background, ImageDataset evaluation) => new(
-        Part(background, "train", _ => true, 0..12),
-        Part(evaluation, "validation", alphabet => !Omniglot.RunAlphabets.Contains(alphabet), 12..16),
-        Part(evaluation, "test", alphabet => Omniglot.RunAlphabets.Contains(alphabet), 16..20));
+    /// <inheritdoc/>
+    public override DatasetSplits Open(string folder)
+    {
+        var (background, _, evaluation) = new Omniglot().Open(folder);
+        return new(
+            Part(background, "train", _ => true, 0..12),
+            Part(evaluation!, "validation", alphabet => !Omniglot.RunAlphabets.Contains(alphabet), 12..16),
+            Part(evaluation!, "test", alphabet => Omniglot.RunAlphabets.Contains(alphabet), 16..20));
+    }
 
     private ImageDataset Part(ImageDataset from, string part, Func<string, bool> isIn, Range drawers)
     {

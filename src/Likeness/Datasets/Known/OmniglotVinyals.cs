@@ -9,7 +9,7 @@ namespace Likeness.Datasets.Known;
 /// character is four classes, one a quarter turn: 688 and 1,692. Training images come upright, so that a training chooses
 /// its own turns. A class is "ALPHABET/characterNN", and "/rot090", "/rot180" or "/rot270" behind it when turned.
 /// </remarks>
-public sealed class OmniglotVinyals : OmniglotSplit
+public sealed class OmniglotVinyals() : RecutDataset(new Omniglot())
 {
     private static readonly string[] s_validation = ["Armenian", "Bengali", "Early_Aramaic", "Hebrew", "Mkhedruli_(Georgian)"];
 
@@ -25,9 +25,11 @@ public sealed class OmniglotVinyals : OmniglotSplit
     /// <inheritdoc/>
     public override string Summary => "omniglot split for few-shot learning: 1,028 + 172 + 423 characters";
 
-    private protected override DatasetSplits Part(ImageDataset background, ImageDataset evaluation)
+    /// <inheritdoc/>
+    public override DatasetSplits Open(string folder)
     {
-        var all = JoinedDatasets.Join("omniglot", background, evaluation);
+        var (background, _, evaluation) = new Omniglot().Open(folder);
+        var all = JoinedDatasets.Join("omniglot", background, evaluation!);
         return new(
             Part(all, "train", name => !IsOf(s_validation, name) && !IsOf(s_test, name)),
             Part(all, "validation", name => IsOf(s_validation, name)).InQuarterTurns(),
