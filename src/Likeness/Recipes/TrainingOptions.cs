@@ -155,6 +155,9 @@ public sealed record TrainingOptions
     /// <summary>Final momentum of layers, 0 to below 1, written as layer-rates; the momentum itself where a layer is not named.</summary>
     public string LayerMomenta { get; init => field = OptionRange.Text(value); } = "";
 
+    /// <summary>Decay a step of the moving average of the weights, which is then what is measured and kept, to 0.99999; 0 keeps the weights themselves.</summary>
+    public double AverageDecay { get; init => field = OptionRange.Within(value, 0, 0.99999); }
+
     /// <summary>Name of the learning-rate schedule in the Catalog.</summary>
     public string Schedule { get; init => field = OptionRange.Name(value); } = "cosine";
 

@@ -41,7 +41,7 @@ internal sealed class EpochValidation
     public ValidationResult Measure(TrainingState state)
     {
         using var scope = new TensorScope();
-        var comparison = state.Network.Comparison;
+        var comparison = state.Kept.Comparison;
         var queries = Embed(state, _data.Plan.Validation);
         var spread = EmbeddingSpread.Of(queries.Values);
         if (_pairs is null)
@@ -66,7 +66,7 @@ internal sealed class EpochValidation
 
     private EmbeddingSet Embed(TrainingState state, int[] positions)
     {
-        var embeddings = state.Network.Embed(_data.Images.Pixels, positions);
+        var embeddings = state.Kept.Embed(_data.Images.Pixels, positions);
         Divergence.Refuse(embeddings, state.Step, _options);
         return new(embeddings, Labels(positions), _data.Groups is { } groups ? [.. positions.Select(position => groups[position])] : null);
     }

@@ -62,7 +62,7 @@ public sealed class Trainer : IDisposable
         else
             Begin(progress);
         using var journal = new RunJournal(_run, new(_run.Latent, _data, LatentMoments.Of(_step.TotalSteps, LatentFrames)), _data, _state.Step);
-        journal.Start(_state.Network, _state.Step);
+        journal.Start(_state.Kept, _state.Step);
 
         var session = new Session(journal, progress, Elapsed(_state.Seconds), Processors(_state.ProcessorSeconds));
         while (_state.Step < _step.TotalSteps && !OutOfPatience())
@@ -136,7 +136,7 @@ public sealed class Trainer : IDisposable
         var waited = _clock.GetElapsedTime(start).TotalSeconds;
         var result = _step.Run(_state, batch);
         _state.Sums = _state.Sums.Plus(result, batch.Rows.Length, _clock.GetElapsedTime(start).TotalSeconds, waited);
-        session.Journal.Step(_state.Network, _state.Step, result, _step.LearningRate(_state.Step - 1));
+        session.Journal.Step(_state.Kept, _state.Step, result, _step.LearningRate(_state.Step - 1));
     }
 
     private void FinishEpoch(Session session, int epoch)
@@ -172,7 +172,7 @@ public sealed class Trainer : IDisposable
         if (score <= _state.BestMetric)
             return;
         (_state.BestMetric, _state.BestEpoch) = (score, epoch);
-        new Model(new(_options, _data.Description, null, ProductVersion.Text) { Pretrained = _state.Pretrained }, _state.Network).Save(_run.Best);
+        new Model(new(_options, _data.Description, null, ProductVersion.Text) { Pretrained = _state.Pretrained }, _state.Kept).Save(_run.Best);
     }
 
     private void Save(Session session)

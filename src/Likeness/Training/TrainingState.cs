@@ -19,6 +19,7 @@ namespace Likeness.Training;
 internal sealed class TrainingState : IDisposable
 {
     private const string NetworkPrefix = "network.";
+    private const string AveragePrefix = "average.";
     private const string MethodPrefix = "method.";
     private const string OptimiserPrefix = "optimiser.";
     private const string ProcessorEntry = "processor-seconds";
@@ -29,6 +30,7 @@ internal sealed class TrainingState : IDisposable
     private readonly TrainingOptions _options;
     private readonly MethodWeights _methodWeights;
     private readonly BackboneStages _stages;
+    private readonly WeightAverage? _average;
     private bool _headOnly;
 
     /// <param name="options">What to train and how.</param>
@@ -53,9 +55,14 @@ internal sealed class TrainingState : IDisposable
         _methodWeights.To(options.Device);
         _stages.Apply(_headOnly);
         Optimiser = NewOptimiser();
+        _average = options.AverageDecay > 0 ? new(Copy(options, data), Network, options.AverageDecay) : null;
     }
 
+    /// <summary>The network that learns.</summary>
     public SiameseNetwork Network { get; }
+
+    /// <summary>The network that is measured and kept: the one that learns, or the average of its weights.</summary>
+    public SiameseNetwork Kept => _average?.Network ?? Network;
 
     public ITrainingMethod Method { get; }
 
@@ -65,7 +72,7 @@ internal sealed class TrainingState : IDisposable
     public PretrainedOrigin? Pretrained { get; private set; }
 
     /// <summary>Steps done.</summary>
-    public long Step { get; set; }
+    public long Step { get; private set; }
 
     /// <summary>Best validation metric so far, and the epoch it came from (from 1; 0 for none).</summary>
     public double BestMetric { get; set; } = double.NegativeInfinity;
@@ -96,10 +103,18 @@ internal sealed class TrainingState : IDisposable
         Optimiser = NewOptimiser();
     }
 
+    /// <summary>Counts a step, and lets the average follow.</summary>
+    public void Advance()
+    {
+        Step++;
+        _average?.Follow(Step);
+    }
+
     public void Save(string path)
     {
         using var scope = new TensorScope();
         var tensors = Prefixed(NetworkPrefix, Network.NamedTensors())
+            .Concat(Prefixed(AveragePrefix, _average?.Network.NamedTensors() ?? []))
             .Concat(Prefixed(MethodPrefix, _methodWeights.NamedTensors()))
             .Concat(Prefixed(OptimiserPrefix, Optimiser.State().Select(slot => (slot.Key, slot.Value))));
         Safetensors.Write(path, tensors.ToDictionary(t => t.Name, t => t.Value), new Dictionary<string, string>
@@ -132,6 +147,7 @@ internal sealed class TrainingState : IDisposable
             Pretrained = origin;
             LearnHead(content.Metadata.ContainsKey(HeadOnlyEntry) && Entry<bool>(HeadOnlyEntry));
             Network.Load(Under(NetworkPrefix, content.Tensors));
+            _average?.Network.Load(Under(AveragePrefix, content.Tensors));
             _methodWeights.Load(Under(MethodPrefix, content.Tensors));
             Optimiser.Load(Under(OptimiserPrefix, content.Tensors));
         }
@@ -149,6 +165,7 @@ internal sealed class TrainingState : IDisposable
     public void Dispose()
     {
         Optimiser.Dispose();
+        _average?.Dispose();
         _methodWeights.Dispose();
         Network.Dispose();
     }

@@ -65,7 +65,7 @@ internal sealed class TrainingStep : IDisposable
                 descent.MomentumProgress = _momentum.Progress(state.Step);
             state.Optimiser.Step();
         }
-        state.Step++;
+        state.Advance();
         return result;
     }
 

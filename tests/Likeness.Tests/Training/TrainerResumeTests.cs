@@ -24,6 +24,8 @@ public sealed class TrainerResumeTests
         "method=simsiam sampler=shuffled transforms=crop,jitter,blur projection=8",
         "method=simclr sampler=shuffled transforms=crop temperature=0.5 projection=8",
         "method=byol sampler=shuffled transforms=crop,jitter projection=8",
+        "method=byol sampler=shuffled encoder=residual average-decay=0.5 projection=8",
+        "loss=binary-cross-entropy comparison=weighted-l1 sampler=pairs miner=random average-decay=0.9 head-epochs=1 encoder=mobilenet-v3-small image-size=32",
         "method=vicreg sampler=shuffled transforms=affine projection=6 encoder=residual-quartered",
         "loss=softmax sampler=shuffled optimiser=heavy-ball schedule=epoch-decay momentum-ramp=1 epochs=3 layer-rates=conv1=0.5 layer-decays=dense2=3 layer-momenta=dense1=0.6",
         "method=barlow-twins sampler=shuffled transforms=crop,blur projection=8",
