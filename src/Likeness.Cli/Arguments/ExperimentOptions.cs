@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Likeness.Cli.Experiments;
 using Likeness.Cli.Output;
 using Likeness.Experiments;
@@ -70,7 +71,21 @@ internal sealed class ExperimentOptions
         {
             Documentation = given.GetValue(_docs),
             Command = [.. given.Tokens.Select(token => token.Value)],
+            WholeCommand = [.. TokensWithout(given, _only, _jobs)],
         };
+    }
+
+    /// <summary>What was typed, less some options and the one value of each.</summary>
+    private static IEnumerable<string> TokensWithout(ParseResult given, params Option[] left)
+    {
+        var isTheirs = false;
+        foreach (var token in given.Tokens)
+        {
+            var isName = token.Type == TokenType.Option && left.Any(option => option.Name == token.Value);
+            if (!isName && !isTheirs)
+                yield return token.Value;
+            isTheirs = isName;
+        }
     }
 
     private Cell[] Chosen(ParseResult given, Cell[] cells)

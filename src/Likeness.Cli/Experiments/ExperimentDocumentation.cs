@@ -16,7 +16,7 @@ internal static class ExperimentDocumentation
             Directory.CreateDirectory(folder);
         foreach (var picture in pictures)
             AtomicFile.Write(Path.Combine(folder, picture.FileName), stream => stream.Write(picture.Bytes));
-        var command = $"likeness {string.Join(' ', plan.Command.Select(Plain.Shell))}";
+        var command = $"likeness {string.Join(' ', plan.WholeCommand.Select(Plain.Shell))}";
         MarkedSection.Write(path, plan.Name, new ResultsSection(plan.Run, command) { Pictures = pictures }.ToMarkdown());
         return [path, .. pictures.Select(picture => Path.Combine(folder, picture.FileName))];
     }

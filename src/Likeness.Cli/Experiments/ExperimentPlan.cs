@@ -13,4 +13,7 @@ internal sealed record ExperimentPlan(string Name, ExperimentRun Run, IReadOnlyL
 
     /// <summary>What was typed after "likeness".</summary>
     public IReadOnlyList<string> Command { get; init; } = [];
+
+    /// <summary>The command that finishes every training of the experiment, not only those chosen now: a section is about all that lie in the folder.</summary>
+    public IReadOnlyList<string> WholeCommand { get; init; } = [];
 }

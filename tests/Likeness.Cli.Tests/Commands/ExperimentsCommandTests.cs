@@ -41,7 +41,7 @@ public sealed class ExperimentsCommandTests : IDisposable
         Assert.Equal([2, 2], answer.Json.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("seeds").GetInt32()));
         Assert.InRange(answer.Json.GetProperty("rows")[0].GetProperty("metrics").GetProperty("knn@5").GetProperty("mean").GetDouble(), 0, 1);
         Assert.Equal([page, _folder["docs", "pictures", "two-few.png"], _folder["docs", "pictures", "two-few.gif"]], answer.Json.GetProperty("files").EnumerateArray().Select(file => file.GetString()));
-        Assert.Contains($"--jobs 2 --docs {page} --json", File.ReadAllText(page), StringComparison.Ordinal);
+        Assert.Contains($"$ likeness experiments {_experiment} --out {_out} --docs {page} --json\n", File.ReadAllText(page), StringComparison.Ordinal);
         Assert.DoesNotContain("missing", File.ReadAllText(page), StringComparison.Ordinal);
 
         var again = CommandLine.Run("experiments", _experiment, "--out", _out);
@@ -52,9 +52,12 @@ public sealed class ExperimentsCommandTests : IDisposable
     [Fact]
     public void Some_of_the_trainings_can_be_chosen_by_parts_of_their_names()
     {
-        var answer = CommandLine.Run("experiments", _experiment, "--out", _out, "--only", "triplet/seed-1", "--json");
+        var page = _folder["docs", "results.md"];
+        var answer = CommandLine.Run("experiments", "--only", "triplet/seed-1", _experiment, "--out", _out, "--docs", page, "--json");
         Assert.Equal(1, answer.Json.GetProperty("finished").GetInt32());
         Assert.True(File.Exists(Path.Combine(_out, "few", "triplet", "seed-1", "result.json")));
+        Assert.Contains("Missing: 3 of 4 trainings", File.ReadAllText(page), StringComparison.Ordinal);
+        Assert.Contains($"$ likeness experiments {_experiment} --out {_out} --docs {page} --json\n", File.ReadAllText(page), StringComparison.Ordinal);
         Assert.Contains("no training of the experiment has these parts", CommandLine.Refusal("experiments", _experiment, "--out", _out, "--only", "cat"), StringComparison.Ordinal);
     }
 
