@@ -22,6 +22,7 @@ public static class Catalog
         new("small-conv", "two 5x5 convolutions, two dense layers; for small grey images", o => new SmallConvEncoder(o.Channels, o.ImageSize, o.Embedding)),
         new("hadsell", "five convolutions with pooling, after Hadsell, Chopra and LeCun 2006", o => new HadsellEncoder(o.Channels, o.ImageSize, o.Embedding)),
         new("residual", "four residual stages, flattened; for drawn characters and small photos; He 2016", o => new ResidualEncoder(o.Channels, o.ImageSize, o.Embedding)),
+        new("residual-fine", "a stem that keeps the size and four narrower stages, flattened; for small pictures of few pixels; He 2016", o => new FineResidualEncoder(o.Channels, o.ImageSize, o.Embedding)),
         new("residual-pooled", "a pooled stem and the same stages, averaged; for photos", o => new PooledResidualEncoder(o.Channels, o.ImageSize, o.Embedding)),
         new("residual-quartered", "three of the stages, averaged in each quarter; for learning without labels", o => new QuarteredResidualEncoder(o.Channels, o.ImageSize, o.Embedding)),
         new("residual-colour", "the same beside a count of colours; for photos of things whose colour tells", o => new ColourResidualEncoder(o.Channels, o.ImageSize, o.Embedding)),

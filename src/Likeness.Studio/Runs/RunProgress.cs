@@ -11,14 +11,14 @@ namespace Likeness.Studio.Runs;
 /// <param name="HasReport">Whether its report is there.</param>
 /// <param name="Updated">When it last wrote down an epoch, or began.</param>
 /// <param name="Seconds">Of training and validation.</param>
-/// <param name="Metric">What its best epoch is chosen by; null without labels.</param>
+/// <param name="Metric">What its best epoch is chosen by; null where the last one is kept.</param>
 /// <param name="Best">The best of that in any epoch.</param>
 internal sealed record RunProgress(int Epochs, int Planned, bool IsFinished, bool IsAtWork, bool HasReport, DateTimeOffset Updated, double? Seconds, string? Metric, double? Best)
 {
     public static RunProgress Of(RunFolder run, TrainingOptions options, IReadOnlyList<RunEpoch> epochs) => new(
         epochs.Count, options.Epochs, RunFile.IsOwn(run.Model), RunFile.IsOwn(run.Lock) && RunLock.IsHeld(run), RunFile.IsOwn(run.Report), LastWrite(run),
         epochs.Count == 0 ? null : epochs[^1].Seconds,
-        options.UsesLabels ? options.Metric : null, options.UsesLabels ? epochs.Max(epoch => epoch.Of(options.Metric)) : null);
+        options.ChoosingMetric, options.ChoosingMetric is { } metric ? epochs.Max(epoch => epoch.Of(metric)) : null);
 
     private static DateTimeOffset LastWrite(RunFolder run) => File.GetLastWriteTimeUtc(File.Exists(run.Metrics) ? run.Metrics : run.Description);
 }

@@ -16,7 +16,7 @@ public sealed class PooledResidualEncoder : SmallResidualEncoder
     /// <param name="channels">1 or 3.</param>
     /// <param name="imageSize">Side of the images, at least 16 pixels.</param>
     /// <param name="embeddingDimensions">D.</param>
-    public PooledResidualEncoder(int channels, int imageSize, int embeddingDimensions) : base("residual-pooled", channels, imageSize, embeddingDimensions, 64, 128, LastWidth)
+    public PooledResidualEncoder(int channels, int imageSize, int embeddingDimensions) : base(new("residual-pooled", 32, 64, 128, LastWidth), channels, imageSize, embeddingDimensions)
     {
         StemPool = Child("maxpool", new MaxPool2d(2));
         Dense = Child("fc", new Linear(LastWidth, embeddingDimensions));

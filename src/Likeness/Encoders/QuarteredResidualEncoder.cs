@@ -17,7 +17,7 @@ public sealed class QuarteredResidualEncoder : SmallResidualEncoder
     /// <param name="channels">1 or 3.</param>
     /// <param name="imageSize">Side of the images, at least 16 pixels.</param>
     /// <param name="embeddingDimensions">D, a multiple of 4.</param>
-    public QuarteredResidualEncoder(int channels, int imageSize, int embeddingDimensions) : base("residual-quartered", channels, imageSize, embeddingDimensions, 64, EachQuarter(embeddingDimensions))
+    public QuarteredResidualEncoder(int channels, int imageSize, int embeddingDimensions) : base(new("residual-quartered", 32, 64, EachQuarter(embeddingDimensions)), channels, imageSize, embeddingDimensions)
     {
         // Three halvings, each rounded up. Of an odd side the quarters share the middle.
         var side = (imageSize + 7) / 8;

@@ -15,7 +15,7 @@ public sealed class ResidualEncoder : SmallResidualEncoder
     /// <param name="channels">1 or 3.</param>
     /// <param name="imageSize">Side of the images, at least 16 pixels.</param>
     /// <param name="embeddingDimensions">D.</param>
-    public ResidualEncoder(int channels, int imageSize, int embeddingDimensions) : base("residual", channels, imageSize, embeddingDimensions, 64, 128, LastWidth)
+    public ResidualEncoder(int channels, int imageSize, int embeddingDimensions) : base(new("residual", 32, 64, 128, LastWidth), channels, imageSize, embeddingDimensions)
     {
         // Four halvings of a padded side, each rounded up, are one division by 16, rounded up.
         var side = (imageSize + 15) / 16;

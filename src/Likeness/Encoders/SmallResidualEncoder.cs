@@ -3,32 +3,28 @@ using Likeness.Tensors.Modules;
 
 namespace Likeness.Encoders;
 
-/// <summary>A residual network for small machines: one block a stage; its kinds differ in how many there are and in what becomes of the last map.</summary>
+/// <summary>A residual network for small machines: one block a stage; its kinds differ in their first convolution, in their stages and in what becomes of the last map.</summary>
 /// <remarks>
-/// <code>conv 32@5x5 / 2, BN, ReLU, residual 32, residual w₂ / 2, residual w₃ / 2, ...</code>
+/// <code>conv w₁@k×k / s, BN, ReLU, residual w₁, residual w₂ / 2, residual w₃ / 2, ...,   w₁ = 32, k = 5, s = 2 where nothing else is said</code>
 /// After He et al. 2016, https://arxiv.org/abs/1512.03385, with one block a stage, half the channels and a smaller first convolution.
 /// </remarks>
 public abstract class SmallResidualEncoder : Encoder
 {
     private const int LeastSize = 16;
-    private const int StemWidth = 32;
 
-    /// <param name="name">What messages call it.</param>
+    /// <param name="shape">Name, first convolution and stages.</param>
     /// <param name="channels">1 or 3.</param>
     /// <param name="imageSize">Side of the images, at least 16 pixels.</param>
     /// <param name="embeddingDimensions">D.</param>
-    /// <param name="widths">w₂, w₃, ...: channels of the stages after the first.</param>
-    private protected SmallResidualEncoder(string name, int channels, int imageSize, int embeddingDimensions, params ReadOnlySpan<int> widths) : base(channels, imageSize, embeddingDimensions)
+    private protected SmallResidualEncoder(ResidualShape shape, int channels, int imageSize, int embeddingDimensions) : base(channels, imageSize, embeddingDimensions)
     {
         if (imageSize < LeastSize)
-            throw new ArgumentException($"{name} needs images of at least {LeastSize} pixels; {imageSize} were asked for. Raise image-size.", nameof(imageSize));
-        Stem = Child("conv1", new Conv2d(channels, StemWidth, 5, new() { Stride = 2, Padding = 2, Bias = false }));
-        StemNorm = Child("bn1", new BatchNorm2d(StemWidth));
-        List<ResidualBlock> blocks = [Child("layer1", new ResidualBlock(StemWidth, StemWidth, 1))];
-        foreach (var width in widths)
-            blocks.Add(Child($"layer{blocks.Count + 1}", new ResidualBlock(blocks.Count == 1 ? StemWidth : widths[blocks.Count - 2], width, 2)));
-        Blocks = blocks;
-        Stages = [new("stem", "conv1", "bn1"), .. blocks.Select((_, index) => new EncoderStage($"layer{index + 1}", $"layer{index + 1}"))];
+            throw new ArgumentException($"{shape.Name} needs images of at least {LeastSize} pixels; {imageSize} were asked for. Raise image-size.", nameof(imageSize));
+        var widths = shape.Widths;
+        Stem = Child("conv1", new Conv2d(channels, widths[0], shape.Kernel, new() { Stride = shape.Stride, Padding = shape.Kernel / 2, Bias = false }));
+        StemNorm = Child("bn1", new BatchNorm2d(widths[0]));
+        Blocks = [Child("layer1", new ResidualBlock(widths[0], widths[0], 1)), .. widths.Zip(widths.Skip(1)).Select((pair, index) => Child($"layer{index + 2}", new ResidualBlock(pair.First, pair.Second, 2)))];
+        Stages = [new("stem", "conv1", "bn1"), .. Blocks.Select((_, index) => new EncoderStage($"layer{index + 1}", $"layer{index + 1}"))];
     }
 
     /// <summary>First convolution.</summary>
@@ -45,11 +41,11 @@ public abstract class SmallResidualEncoder : Encoder
 
     /// <summary>The first convolution's map.</summary>
     /// <param name="images">[B, C, H, W].</param>
-    /// <returns>[B, 32, H/2, W/2], rounded up.</returns>
+    /// <returns>[B, w₁, H / s, W / s], rounded up.</returns>
     private protected Tensor FirstMap(Tensor images) => StemNorm.Forward(Stem.Forward(images)).Relu();
 
     /// <summary>What the stages make of it.</summary>
-    /// <param name="map">[B, 32, h, w].</param>
+    /// <param name="map">[B, w₁, h, w].</param>
     /// <returns>[B, channels of the last stage, h, w], halved by each stage but the first and rounded up.</returns>
     private protected Tensor LastMap(Tensor map) => Blocks.Aggregate(map, (x, block) => block.Forward(x));
 }

@@ -7,6 +7,7 @@ namespace Likeness.Recipes;
 public sealed record TrainingOptions
 {
     private const string Supervised = "supervised";
+    private const string NoMetric = "none";
 
     /// <summary>Name of the encoder in the Catalog.</summary>
     public string Encoder { get; init => field = OptionRange.Name(value); } = "small-conv";
@@ -164,11 +165,18 @@ public sealed record TrainingOptions
     /// <summary>Share of all steps over which the learning rate rises from 0, 0 to 0.9.</summary>
     public double WarmUp { get; init => field = OptionRange.Within(value, 0, 0.9); } = 0.05;
 
-    /// <summary>Epochs without a better validation metric after which training stops; 0 never stops early, to 100,000. Of no use without labels.</summary>
+    /// <summary>Epochs without a better validation metric after which training stops; 0 never stops early, to 100,000. Of no use where the last epoch is kept.</summary>
     public int Patience { get; init => field = OptionRange.Within(value, 0, 100_000); }
 
-    /// <summary>Validation metric that chooses the best epoch: "knn@5", "auc", or where groups are held back "episode_accuracy", of one shot within a group. A method without labels keeps the last epoch.</summary>
-    public string Metric { get; init => field = OptionRange.OneOf(value, ["knn@5", "auc", "episode_accuracy"]); } = "knn@5";
+    /// <summary>
+    /// Validation metric that chooses the best epoch: "knn@5", "auc", or where groups are held back "episode_accuracy", of one shot within a group; "none" keeps the
+    /// last epoch, as a method without labels always does.
+    /// </summary>
+    public string Metric { get; init => field = OptionRange.OneOf(value, ["knn@5", "auc", "episode_accuracy", NoMetric]); } = "knn@5";
+
+    /// <summary>The metric that chooses the best epoch; null where the last one is kept. Labels that are not learned from are not chosen by either.</summary>
+    [JsonIgnore]
+    public string? ChoosingMetric => UsesLabels && Metric != NoMetric ? Metric : null;
 
     /// <summary>Classes never trained on: a number, or names separated by commas; empty for none.</summary>
     public string HoldOutClasses { get; init => field = OptionRange.Text(value); } = "";

@@ -21,7 +21,7 @@ internal static class RunFacts
             new("encoder", $"{options.Encoder}, {options.Channels}x{options.ImageSize}x{options.ImageSize} to {options.Embedding} dimensions, {Number(outcome.Model.Network.ParameterCount)} parameters"),
             .. outcome.Model.Description.Pretrained is { } origin ? [new Fact("pretrained", $"{origin.Summary}; SHA-256 {origin.Sha256}")] : Array.Empty<Fact>(),
             Teaching(options),
-            new("training", Course(outcome.Epochs, options.UsesLabels ? options.Metric : null)),
+            new("training", Course(outcome.Epochs, options.ChoosingMetric)),
             .. outcome.Epochs.Any(epoch => epoch.Waiting is null) || outcome.Epochs.Count == 0 ? [] : (Fact[])[new("waiting for images", string.Create(CultureInfo.InvariantCulture, $"{outcome.Epochs.Average(epoch => epoch.Waiting):P2} of the training's time"))],
             .. data.Images.Note is { } note ? (Fact[])[new("images", note)] : [],
             new("seed", options.Seed.ToString(CultureInfo.InvariantCulture)),

@@ -159,8 +159,7 @@ public sealed class Trainer : IDisposable
             Spread = validation.Spread.Relative,
         };
         session.Journal.Epoch(metrics);
-        // Labels that are not learned from are not chosen by either: the last epoch is as good as any.
-        KeepBest(_options.UsesLabels ? validation.Metric(_options.Metric) : epoch, epoch);
+        KeepBest(_options.ChoosingMetric is { } metric ? validation.Metric(metric) : epoch, epoch);
         var progress = Progress(epoch) with { Finished = metrics, Warning = _collapse.Warning(metrics.Loss, metrics.ActiveShare, validation.Spread) };
         _state.Sums = default;
         Save(session);

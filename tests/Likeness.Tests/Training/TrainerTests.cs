@@ -1,3 +1,4 @@
+using Likeness.Models;
 using Likeness.Recipes;
 using Likeness.Tensors;
 using Likeness.Tensors.Files;
@@ -45,6 +46,20 @@ public sealed class TrainerTests
         var checkpoint = Safetensors.ReadMetadata(run.Checkpoint);
         Assert.Equal($"{first}", checkpoint["best-epoch"]);
         Assert.Equal(best[first], File.ReadAllBytes(run.Best));
+    }
+
+    [Theory]
+    [InlineData("loss=contrastive miner=all epochs=8 learning-rate=0.02 metric=none patience=2")]
+    [InlineData("method=simsiam epochs=8 learning-rate=0.02 patience=2")]
+    public void Without_a_metric_that_chooses_the_last_epoch_is_kept(string settings)
+    {
+        using var scope = new TensorScope();
+        using var training = new TinyTraining(TinyTraining.Given(settings));
+        var run = training.Train();
+        Assert.Equal("8", Safetensors.ReadMetadata(run.Checkpoint)["best-epoch"]);
+        var learned = Safetensors.Read(run.Checkpoint).Tensors;
+        using var kept = Model.Load(run.Best);
+        Assert.All(kept.Network.NamedTensors(), weight => Assert.Equal(learned[$"network.{weight.Name}"].ToArray<float>(), weight.Value.ToArray<float>()));
     }
 
     [Fact]
