@@ -48,6 +48,8 @@ internal sealed class TrainingState : IDisposable
         _stages = new(options, Network.Encoder);
         Pretrained = ScriptProgram.IsBackbone(options) ? ScriptProgram.Origin(options.Pretrained, Network.Encoder.NamedTensors().Count(tensor => _stages.IsBackbone(tensor.Name)))
             : pretrained is null ? null : PretrainedWeights.Load(Network.Encoder, pretrained);
+        if (options.UsesLabels && !resumes)
+            EncoderFit.Apply(Network, data);
         Method = Catalog.Methods[options.Method](new(options, TrainingImages.ClassCount(data, options), Network.Comparison, () => Copy(options, data)));
         _methodWeights = new(Method, Network);
         if (Network.Comparison is Module learned && !_methodWeights.Train(learned))

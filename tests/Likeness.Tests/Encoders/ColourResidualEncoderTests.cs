@@ -9,7 +9,7 @@ public sealed class ColourResidualEncoderTests
     [Theory]
     [InlineData(1, 28)]
     [InlineData(3, 96)]
-    public void Embeddings_have_length_1_of_which_colours_make_four_tenths(int channels, int imageSize)
+    public void Embeddings_have_length_1_of_which_colours_make_half(int channels, int imageSize)
     {
         using var scope = new TensorScope();
         var encoder = new ColourResidualEncoder(channels, imageSize, 320);
@@ -17,7 +17,7 @@ public sealed class ColourResidualEncoderTests
         var embeddings = encoder.Forward(Tensor.Rand([3, channels, imageSize, imageSize]));
         Assert.Equal([3L, 320], embeddings.Shape);
         Assert.All(embeddings.Square().Sum(1).ToArray<float>(), length => Assert.Equal(1, length, 1e-4));
-        Assert.All(embeddings.Slice(1, 20, 320).Square().Sum(1).ToArray<float>(), counted => Assert.Equal(0.4, counted, 1e-4));
+        Assert.All(embeddings.Slice(1, 20, 320).Square().Sum(1).ToArray<float>(), counted => Assert.Equal(0.5, counted, 1e-4));
     }
 
     [Fact]
@@ -51,6 +51,28 @@ public sealed class ColourResidualEncoderTests
     }
 
     [Fact]
+    public void Differences_that_one_class_shows_count_little_once_it_is_fitted()
+    {
+        // Two classes, red and green, each in brighter and in darker light.
+        using var scope = new TensorScope();
+        using var encoder = new ColourResidualEncoder(3, 32, 310);
+        encoder.Eval();
+        Tensor[] images = [.. new[] { (0, 1.0), (0, 0.6), (1, 1.0), (1, 0.6) }.Select(image => Flat(image.Item1, image.Item2))];
+        var before = LightOverColour();
+        encoder.Whitening.Fit(encoder.Count(Tensor.Cat(images)), [0, 0, 1, 1]);
+        Assert.InRange(LightOverColour(), 0, before / 4);
+
+        double LightOverColour() => Apart(Colours(images[0]), Colours(images[1])) / Apart(Colours(images[0]), Colours(images[2]));
+
+        float[] Colours(Tensor image) => encoder.Forward(image).Slice(1, 10, 310).ToArray<float>();
+        double Apart(float[] a, float[] b) => Math.Sqrt(a.Zip(b, (x, y) => Math.Pow(x - y, 2)).Sum());
+    }
+
+    [Fact]
     public void Says_how_many_dimensions_it_needs() =>
         Assert.Contains("keeps 300 dimensions for colours, and an embedding of 300 was asked for. Set embedding to 428", Assert.Throws<ArgumentException>(() => new ColourResidualEncoder(3, 32, 300)).Message, StringComparison.Ordinal);
+
+    /// <summary>[1, 3, 32, 32], one channel lit.</summary>
+    private static Tensor Flat(int channel, double light) =>
+        Tensor.Cat([.. Enumerable.Range(0, 3).Select(c => Tensor.Ones([1, 1, 32, 32]) * (c == channel ? light : 0))], 1);
 }
