@@ -93,7 +93,7 @@ internal sealed class ExperimentOptions
         if (given.GetValue(_only) is not { } only)
             return cells;
         var parts = only.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        Cell[] chosen = [.. cells.Where(cell => parts.All(cell.Name.Split('/').Contains))];
+        Cell[] chosen = [.. cells.Where(cell => parts.All(cell.Name.Split('/').Contains)).SelectMany(cell => (IEnumerable<Cell>)[.. cell.Joined, cell]).Distinct()];
         return chosen.Length > 0
             ? chosen
             : throw new ArgumentException($"--only {only}: no training of the experiment has these parts. Trainings: {string.Join(", ", cells.Take(4).Select(cell => cell.Name))}{(cells.Length > 4 ? ", ..." : "")}.");

@@ -9,7 +9,7 @@ internal static class ExperimentList
     /// <summary>A line for each, or {experiments: [{name, title, trainings}]}.</summary>
     public static void Write(Terminal terminal, bool json)
     {
-        (string Name, string Title, int Trainings)[] all = [.. ExperimentBook.Names.Select(name => (name, ExperimentBook.Open(name))).Select(one => (one.name, one.Item2.Title, one.Item2.Cells().Count()))];
+        (string Name, string Title, int Trainings)[] all = [.. ExperimentBook.Names.Select(name => (name, ExperimentBook.Open(name))).Select(one => (one.name, one.Item2.Title, one.Item2.Cells().Count(cell => cell.IsTraining)))];
         if (!json)
         {
             TableOutput.Write(terminal, ["name", "trainings", "what is asked"], all.Select(one => (string[])[one.Name, Plain.Count(one.Trainings), one.Title]));

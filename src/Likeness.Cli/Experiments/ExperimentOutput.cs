@@ -31,8 +31,8 @@ internal static class ExperimentOutput
     {
         var rows = ResultRow.Of(plan.Run);
         json.WriteString("experiment", plan.Name);
-        json.WriteNumber("trainings", plan.Run.Cells.Count);
-        json.WriteNumber("finished", rows.Sum(row => row.Results.Count));
+        json.WriteNumber("trainings", plan.Run.Cells.Count(cell => cell.IsTraining));
+        json.WriteNumber("finished", rows.Where(row => row.Cell.IsTraining).Sum(row => row.Results.Count));
         json.WriteStartArray("rows");
         foreach (var row in rows)
         {

@@ -5,9 +5,12 @@ namespace Likeness.Cli.Experiments;
 /// <summary>An experiment as the user asked for it.</summary>
 /// <param name="Name">Its name, or that of its file.</param>
 /// <param name="Run">The experiment and its folder.</param>
-/// <param name="Chosen">The trainings to finish.</param>
+/// <param name="Chosen">The trainings to finish, and what joins them.</param>
 internal sealed record ExperimentPlan(string Name, ExperimentRun Run, IReadOnlyList<Cell> Chosen)
 {
+    /// <summary>How many trainings there are to finish, finished ones among them.</summary>
+    public int Trainings => Chosen.Count(cell => cell.IsTraining);
+
     /// <summary>The page to write its section in; null for none.</summary>
     public string? Documentation { get; init; }
 

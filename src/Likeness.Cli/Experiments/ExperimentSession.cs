@@ -10,9 +10,9 @@ internal static class ExperimentSession
     /// <returns>An exit code.</returns>
     public static int Run(Terminal terminal, ExperimentPlan plan, int jobs)
     {
-        terminal.Note($"experiment {plan.Name}: {Plain.Count(plan.Chosen.Count, "training", "trainings")}, {Finished(plan)} finished");
+        terminal.Note($"experiment {plan.Name}: {Plain.Count(plan.Trainings, "training", "trainings")}, {Finished(plan)} finished");
         int exitCode;
-        using (var others = new ExperimentProcesses(plan.Command, Math.Min(jobs, plan.Chosen.Count - Finished(plan)) - 1))
+        using (var others = new ExperimentProcesses(plan.Command, Math.Min(jobs, plan.Trainings - Finished(plan)) - 1))
         {
             exitCode = Work(terminal, plan);
             if (exitCode == ExitCode.Done)
@@ -21,8 +21,8 @@ internal static class ExperimentSession
         // What a process left that ended too early.
         if (exitCode == ExitCode.Done)
             exitCode = Work(terminal, plan);
-        if (exitCode == ExitCode.Done && Finished(plan) < plan.Chosen.Count)
-            terminal.Warn($"{Plain.Count(plan.Chosen.Count - Finished(plan), "training is", "trainings are")} held by another process that works in the same folder; run the command again when it is done.");
+        if (exitCode == ExitCode.Done && Finished(plan) < plan.Trainings)
+            terminal.Warn($"{Plain.Count(plan.Trainings - Finished(plan), "training is", "trainings are")} held by another process that works in the same folder; run the command again when it is done.");
         return exitCode;
     }
 
@@ -45,5 +45,5 @@ internal static class ExperimentSession
         }
     }
 
-    private static int Finished(ExperimentPlan plan) => plan.Chosen.Count(cell => plan.Run.Result(cell) is not null);
+    private static int Finished(ExperimentPlan plan) => plan.Chosen.Count(cell => cell.IsTraining && plan.Run.Result(cell) is not null);
 }

@@ -1,3 +1,4 @@
+using Likeness.Comparisons;
 using Likeness.Datasets;
 using Likeness.Evaluation.Neighbours;
 using Likeness.Models;
@@ -6,23 +7,28 @@ using Likeness.Training;
 
 namespace Likeness.Experiments;
 
-/// <summary>A finished model and the data to measure it on; every image is embedded at most once, and only if a protocol asks for it.</summary>
+/// <summary>A finished model, or several as one, and the data to measure it on; every image is embedded at most once, and only if a protocol asks for it.</summary>
+/// <remarks>
+/// <code>f(x) = (f₁(x), ..., fₙ(x)) / √n</code>
+/// Several models are an ensemble: their embeddings, each of length 1, side by side, so that squared distances are the mean of theirs.
+/// </remarks>
 public sealed class CellModel : IDisposable
 {
+    private readonly IReadOnlyList<Model> _models;
     private readonly Dictionary<string, EmbeddingSet> _embedded = [];
 
-    /// <param name="model">The model; the caller disposes it.</param>
+    /// <param name="models">The model, or several whose embeddings have length 1; the caller disposes them.</param>
     /// <param name="splits">The data set as it came.</param>
     /// <param name="data">How it was split for training.</param>
-    public CellModel(Model model, DatasetSplits splits, TrainingData data)
+    public CellModel(IReadOnlyList<Model> models, DatasetSplits splits, TrainingData data)
     {
-        (Model, Splits, Data) = (model, splits, data);
+        (_models, Splits, Data) = (models, splits, data);
         var parts = TestParts.Of(splits, data);
         TestImages = parts.Seen ?? parts.Unseen ?? throw new InvalidDataException($"{splits.Train.Name} has no image to measure on: every class has fewer than 10 images, and there is no test part.");
     }
 
-    /// <summary>The model.</summary>
-    public Model Model { get; }
+    /// <summary>How two embeddings become a distance.</summary>
+    public IComparison Comparison => _models[0].Network.Comparison;
 
     /// <summary>The data set as it came.</summary>
     public DatasetSplits Splits { get; }
@@ -37,17 +43,17 @@ public sealed class CellModel : IDisposable
     public EmbeddingSet Test => Embed("test", () => TestImages);
 
     /// <summary>Embeddings of all images trained on.</summary>
-    public EmbeddingSet References => Once("references", () => new(
-        Model.Network.Embed(Data.Images.Pixels, Data.Plan.Train), [.. Data.Plan.Train.Select(position => Data.Labels[position])]));
+    public EmbeddingSet References => Once("references", model => new(
+        model.Network.Embed(Data.Images.Pixels, Data.Plan.Train), [.. Data.Plan.Train.Select(position => Data.Labels[position])]));
 
     /// <summary>Fixes what protocols draw.</summary>
-    public ulong Seed => (ulong)Model.Description.Options.Seed;
+    public ulong Seed => (ulong)_models[0].Description.Options.Seed;
 
     /// <summary>Embeds images of any data, the first time that they are asked for.</summary>
     /// <param name="name">Tells these images from all others.</param>
     /// <param name="images">Opens them.</param>
     /// <param name="pad">How far to continue their ground first, as a share of their side.</param>
-    public EmbeddingSet Embed(string name, Func<ImageDataset> images, double pad = 0) => Once(name, () => Model.Embed(images(), pad));
+    public EmbeddingSet Embed(string name, Func<ImageDataset> images, double pad = 0) => Once(name, model => model.Embed(images(), pad));
 
     /// <summary>Frees the embeddings.</summary>
     public void Dispose()
@@ -56,12 +62,19 @@ public sealed class CellModel : IDisposable
             set.Values.Dispose();
     }
 
-    private EmbeddingSet Once(string name, Func<EmbeddingSet> embed)
+    private EmbeddingSet Once(string name, Func<Model, EmbeddingSet> embed)
     {
         if (_embedded.TryGetValue(name, out var known))
             return known;
-        var set = embed();
+        using var scope = new TensorScope();
+        var set = Together([.. _models.Select(embed)]);
         TensorScope.Release(set.Values);
         return _embedded[name] = set;
     }
+
+    private static EmbeddingSet Together(EmbeddingSet[] sets) => sets is [var only]
+        ? only
+        : new(Tensor.Cat([.. sets.Select(set => set.Values / Math.Sqrt(sets.Length))], 1), sets[0].Labels, Known(sets[0].Groups), Known(sets[0].Writers));
+
+    private static int[]? Known(ReadOnlySpan<int> numbers) => numbers.IsEmpty ? null : numbers.ToArray();
 }

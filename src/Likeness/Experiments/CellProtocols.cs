@@ -10,9 +10,9 @@ public static class CellProtocols
 
     private static readonly OrderedDictionary<string, Func<CellModel, EvaluationResult>> s_protocols = new()
     {
-        ["knn"] = cell => new KnnProtocol { Neighbours = Math.Min(5, cell.References.Count), Comparison = cell.Model.Network.Comparison }.Evaluate(cell.Test, cell.References),
-        ["verification"] = cell => new VerificationProtocol { Comparison = cell.Model.Network.Comparison, Seed = cell.Seed, Resamples = Resamples }.Evaluate(cell.Test),
-        ["retrieval"] = cell => new RetrievalProtocol { Comparison = cell.Model.Network.Comparison }.Evaluate(cell.Test),
+        ["knn"] = cell => new KnnProtocol { Neighbours = Math.Min(5, cell.References.Count), Comparison = cell.Comparison }.Evaluate(cell.Test, cell.References),
+        ["verification"] = cell => new VerificationProtocol { Comparison = cell.Comparison, Seed = cell.Seed, Resamples = Resamples }.Evaluate(cell.Test),
+        ["retrieval"] = cell => new RetrievalProtocol { Comparison = cell.Comparison }.Evaluate(cell.Test),
         ["5-way-1-shot"] = cell => Episodes(cell, way: 5, shot: 1),
         ["5-way-5-shot"] = cell => Episodes(cell, way: 5, shot: 5),
         ["20-way-1-shot"] = cell => Episodes(cell, way: 20, shot: 1),
@@ -39,5 +39,5 @@ public static class CellProtocols
         }));
 
     private static EvaluationResult Episodes(CellModel cell, int way, int shot) =>
-        new FewShotProtocol { Way = way, Shot = shot, Comparison = cell.Model.Network.Comparison, Seed = cell.Seed }.Evaluate(cell.Test);
+        new FewShotProtocol { Way = way, Shot = shot, Comparison = cell.Comparison, Seed = cell.Seed }.Evaluate(cell.Test);
 }

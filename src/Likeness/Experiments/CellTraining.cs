@@ -33,7 +33,7 @@ internal sealed class CellTraining(Cell cell, RunFolder run, DatasetSplits split
         else if (!File.Exists(run.Model))
             Train(data, progress, cancellation);
         using var model = Model.Load(run.Model);
-        using var measured = new CellModel(model, splits, data);
+        using var measured = new CellModel([model], splits, data);
         var epochs = MetricsLog.Read(run.Metrics).ToArray();
         return new()
         {

@@ -48,11 +48,22 @@ public sealed record Experiment
     /// <summary>What was to be reached.</summary>
     public IReadOnlyList<Goal> Goals { get; init => field = value ?? []; } = [];
 
-    /// <summary>All trainings, those of one data set together.</summary>
-    public IEnumerable<Cell> Cells() =>
-        from data in Data
-        from seed in Seeds
-        from variant in Variants.Count == 0 ? [""] : Variants.Select(variant => variant.Key)
-        from method in Methods
-        select new Cell(data, variant, method.Name, CellOptions.Of(this, data, variant, method) with { Seed = seed });
+    /// <summary>All trainings, those of one data set together, and then what joins some of them.</summary>
+    public IEnumerable<Cell> Cells()
+    {
+        Cell[] trainings =
+        [
+            .. from data in Data
+               from seed in Seeds
+               from variant in Variants.Count == 0 ? [""] : Variants.Select(variant => variant.Key)
+               from method in Methods
+               where method.Joins is null
+               select new Cell(data, variant, method.Name, CellOptions.Of(this, data, variant, method) with { Seed = seed }),
+        ];
+        var joined =
+            from method in Methods
+            from members in trainings.Where(cell => cell.Method == method.Joins).GroupBy(cell => (cell.Data, cell.Variant))
+            select members.First() with { Method = method.Name, Joined = [.. members] };
+        return [.. trainings, .. joined];
+    }
 }

@@ -20,6 +20,8 @@ internal static class ExperimentCheck
         Known(
             [.. experiment.Special.Select(special => special.Method), .. experiment.Goals.Select(goal => goal.Method), .. experiment.Published.Select(figure => figure.Method)],
             experiment.Methods.Select(method => method.Name), "method");
+        foreach (var method in experiment.Methods.Where(method => method.Joins is not null))
+            RequireJoin(experiment, method, origin);
         // Makes all options, which refuses those that are wrong.
         if (experiment.Cells().CountBy(cell => cell.Name).FirstOrDefault(count => count.Value > 1) is { Key: { } twice })
             throw new OptionException($"{origin} has the training {twice} twice; give methods, variants and seeds different names.");
@@ -29,5 +31,18 @@ internal static class ExperimentCheck
             if (used.OfType<string>().FirstOrDefault(name => !known.Contains(name)) is { } unknown)
                 throw new OptionException($"{origin} names the {what} '{unknown}', which does not exist. Known: {string.Join(", ", known)}.");
         }
+    }
+
+    private static void RequireJoin(Experiment experiment, ExperimentMethod method, string origin)
+    {
+        var joined = experiment.Methods.FirstOrDefault(other => other.Name == method.Joins && other.Joins is null)
+            ?? throw new OptionException($"{origin}: the method '{method.Name}' joins '{method.Joins}', which is no method that trains. Known: {string.Join(", ", experiment.Methods.Where(other => other.Joins is null).Select(other => other.Name))}.");
+        if (method.Recipe is not null || method.Options is not null)
+            throw new OptionException($"{origin}: the method '{method.Name}' joins '{joined.Name}' and has a recipe or options of its own. Leave those out; it trains nothing.");
+        if (experiment.Seeds.Count < 2)
+            throw new OptionException($"{origin}: the method '{method.Name}' joins the models of all seeds, and there is only one. Give two or more.");
+        foreach (var cell in experiment.Cells().Where(cell => cell.Method == joined.Name))
+            if (!cell.Options.UnitLength || cell.Options.Comparison is not ("euclidean" or "cosine") || int.TryParse(cell.Options.HoldOutClasses, out _))
+                throw new OptionException($"{origin}: the method '{method.Name}' joins '{joined.Name}', whose embeddings must have unit-length, comparison euclidean or cosine, and hold-out-classes by name, as every seed draws others.");
     }
 }

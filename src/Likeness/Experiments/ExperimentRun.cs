@@ -52,7 +52,8 @@ public sealed class ExperimentRun(Experiment experiment, string folder)
         foreach (var cell in chosen)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Result(cell) is not null)
+            // What joins trainings comes behind them; those that another process still works on are not waited for.
+            if (Result(cell) is not null || cell.Joined.Any(training => Result(training) is null))
                 continue;
             using var held = RunLock.TryTake(Folder(cell).Run);
             // Another process may have finished it between the two looks.
@@ -64,9 +65,10 @@ public sealed class ExperimentRun(Experiment experiment, string folder)
     private void Finish(Cell cell, IReadOnlyList<Cell> chosen, IProgress<CellProgress>? progress, CancellationToken cancellation)
     {
         var finished = chosen.Count(other => File.Exists(Folder(other).Result));
-        var training = new CellTraining(cell, Run(cell), Data(cell)) { Frames = cell.Options.Seed == Experiment.Seeds[0] ? Experiment.Frames : 0 };
         var steps = progress is null ? null : new Steps(step => progress.Report(new(cell, finished, chosen.Count) { Training = step }));
-        var result = training.Finish(Experiment.Protocols, steps, cancellation);
+        var result = cell.IsTraining
+            ? new CellTraining(cell, Run(cell), Data(cell)) { Frames = cell.Options.Seed == Experiment.Seeds[0] ? Experiment.Frames : 0 }.Finish(Experiment.Protocols, steps, cancellation)
+            : new CellJoin(cell, Data(cell), [.. cell.Joined.Select(Run)]).Measure(Experiment.Protocols, [.. cell.Joined.Select(training => Result(training)!)]);
         result.Write(Folder(cell).Result);
         progress?.Report(new(cell, finished + 1, chosen.Count) { Result = result });
     }

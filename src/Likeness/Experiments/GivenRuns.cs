@@ -17,7 +17,7 @@ public static class GivenRuns
         var description = RunDescription.Read(run.Description);
         if (!File.Exists(run.Model))
             throw new InvalidDataException($"{run.Path} is not finished: it has no {Path.GetFileName(run.Model)} yet. Finish it with 'likeness resume {run.Path}'.");
-        return cells.FirstOrDefault(cell => cell.Data == description.Source && cell.IsTrainedBy(description.Options))
+        return cells.FirstOrDefault(cell => cell.IsTraining && cell.Data == description.Source && cell.IsTrainedBy(description.Options))
             ?? throw new InvalidDataException($"{run.Path}, trained on {description.Source} with seed {description.Options.Seed}, is none of the {cells.Count} trainings of this experiment: data and all options must be the same. Train it with the experiment's recipe and one of its seeds.");
     }
 }

@@ -9,15 +9,15 @@ internal static class GroceryProtocols
 {
     /// <summary>Are two photos of one product?</summary>
     public static EvaluationResult Verification(CellModel cell) =>
-        new VerificationProtocol { Comparison = cell.Model.Network.Comparison, Seed = cell.Seed, Resamples = 100 }.Evaluate(Photos(cell));
+        new VerificationProtocol { Comparison = cell.Comparison, Seed = cell.Seed, Resamples = 100 }.Evaluate(Photos(cell));
 
     /// <summary>Each photo searched for among all others.</summary>
     public static EvaluationResult Retrieval(CellModel cell) =>
-        new RetrievalProtocol { Comparison = cell.Model.Network.Comparison }.Evaluate(Photos(cell));
+        new RetrievalProtocol { Comparison = cell.Comparison }.Evaluate(Photos(cell));
 
     /// <summary>Which product is a photo of, by one clean picture of each?</summary>
     public static EvaluationResult CleanPictures(CellModel cell) =>
-        new IdentificationProtocol { Comparison = cell.Model.Network.Comparison, Seed = cell.Seed }.Evaluate(Photos(cell), HeldOut(cell, "grocery-clean"));
+        new IdentificationProtocol { Comparison = cell.Comparison, Seed = cell.Seed }.Evaluate(Photos(cell), HeldOut(cell, "grocery-clean"));
 
     private static EmbeddingSet Photos(CellModel cell) => HeldOut(cell, "grocery-photos");
 

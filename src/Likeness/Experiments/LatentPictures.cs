@@ -10,7 +10,7 @@ internal static class LatentPictures
 {
     public static IEnumerable<ExperimentPicture> Draw(ExperimentRun run, string name) =>
         from cell in run.Cells
-        where cell.Options.Seed == run.Experiment.Seeds[0] && run.Result(cell) is not null
+        where cell.IsTraining && cell.Options.Seed == run.Experiment.Seeds[0] && run.Result(cell) is not null
         group cell by (cell.Data, cell.Variant) into cells
         from picture in Draw(run, name, [.. cells])
         select picture;

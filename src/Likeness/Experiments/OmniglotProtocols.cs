@@ -18,7 +18,7 @@ internal static class OmniglotProtocols
     public static EvaluationResult Runs(CellModel cell)
     {
         var folder = DatasetCatalog.Find(new Omniglot()).Folder;
-        return new OmniglotRunsProtocol { Comparison = cell.Model.Network.Comparison }.Evaluate(
+        return new OmniglotRunsProtocol { Comparison = cell.Comparison }.Evaluate(
         [
             .. Omniglot.Runs(folder).Index().Select(run => (
                 cell.Embed($"run {run.Index}, training", () => run.Item.Training),
@@ -30,12 +30,12 @@ internal static class OmniglotProtocols
     public static EvaluationResult Koch(CellModel cell)
     {
         var parts = new Lazy<DatasetSplits>(() => DatasetCatalog.Open("omniglot-koch"));
-        return new KochProtocol { Comparison = cell.Model.Network.Comparison, Seed = cell.Seed }.Evaluate(
+        return new KochProtocol { Comparison = cell.Comparison, Seed = cell.Seed }.Evaluate(
             cell.Embed("omniglot-koch, validation", () => parts.Value.Validation!), cell.Embed("omniglot-koch, test", () => parts.Value.Test!));
     }
 
     /// <summary>Ten digits with one example each, for a model that has never trained on a digit.</summary>
     public static EvaluationResult Digits(CellModel cell) =>
-        new FewShotProtocol { Way = 10, Trials = Episodes, Comparison = cell.Model.Network.Comparison, Seed = cell.Seed }
+        new FewShotProtocol { Way = 10, Trials = Episodes, Comparison = cell.Comparison, Seed = cell.Seed }
             .Evaluate(cell.Embed("mnist, test", () => DatasetCatalog.Open("mnist").Test!, DigitsPad));
 }

@@ -34,10 +34,10 @@ public sealed class ResultsSection(ExperimentRun run, string command)
     private string Circumstances()
     {
         var results = _rows.SelectMany(row => row.Results).ToArray();
-        var missing = run.Cells.Count - results.Length;
-        return $"{Trainings(results.Length)}, each {(_experiment.Seeds.Count > 1 ? $"method with the seeds {string.Join(", ", _experiment.Seeds)}; behind ± the 95 % interval of the mean over seeds (Student's t)" : "once; one seed gives no interval")}. "
+        var (finished, all) = (_rows.Where(row => row.Cell.IsTraining).Sum(row => row.Results.Count), run.Cells.Count(cell => cell.IsTraining));
+        return $"{Trainings(finished)}, each {(_experiment.Seeds.Count > 1 ? $"method with the seeds {string.Join(", ", _experiment.Seeds)}; behind ± the 95 % interval of the mean over seeds (Student's t)" : "once; one seed gives no interval")}. "
             + $"Seconds are those of one training with its validation. {string.Join("; ", results.Select(result => $"{result.Machine}, Likeness {result.Version}").Distinct())}."
-            + (missing > 0 ? $" **Missing: {missing} of {Trainings(run.Cells.Count)}.**" : "")
+            + (finished < all ? $" **Missing: {all - finished} of {Trainings(all)}.**" : "")
             + $"\n\n```console\n$ {command}\n```";
     }
 

@@ -20,7 +20,7 @@ internal static class RetrievalPictures
 
     public static IEnumerable<ExperimentPicture> Draw(ExperimentRun run, string name) =>
         from cell in run.Cells
-        where cell.Options.Seed == run.Experiment.Seeds[0] && run.Result(cell) is not null
+        where cell.IsTraining && cell.Options.Seed == run.Experiment.Seeds[0] && run.Result(cell) is not null
         select Draw(run, name, cell);
 
     private static ExperimentPicture Draw(ExperimentRun run, string name, Cell cell)
@@ -28,7 +28,7 @@ internal static class RetrievalPictures
         using var scope = new TensorScope();
         using var data = TrainingData.Prepare(run.Data(cell), cell.Options);
         using var model = Model.Load(run.Run(cell).Model);
-        using var measured = new CellModel(model, run.Data(cell), data);
+        using var measured = new CellModel([model], run.Data(cell), data);
         var probes = Choose(measured.TestImages.Count);
         var queries = measured.TestImages.Subset(probes, measured.TestImages.Name);
         var nearest = NearestNeighbours.Find(model.Embed(queries), measured.References, Math.Min(Nearest, measured.References.Count), new CosineComparison());

@@ -19,7 +19,7 @@ public sealed class GroceryProtocolsTests : IDisposable
         var options = Baselines.Open("colour-histogram").Description.Options with { HoldOutClasses = "Leek,Plum,Mango", ImageSize = 16, Threads = 1 };
         using var data = TrainingData.Prepare(splits, options);
         using var model = Baselines.Of(options, data.Description);
-        using var cell = new CellModel(model, splits, data);
+        using var cell = new CellModel([model], splits, data);
         var results = CellProtocols.Measure(["grocery-verification", "grocery-retrieval", "grocery-clean-pictures"], cell);
         Assert.Equal((3, 3), (results["grocery-retrieval"].Sampled["classes"], results["grocery-clean-pictures"].Sampled["gallery"]));
         Assert.Equal(results["grocery-retrieval"].Sampled["queries"], results["grocery-clean-pictures"].Sampled["probes"]);
@@ -33,7 +33,7 @@ public sealed class GroceryProtocolsTests : IDisposable
         var run = _miniature.Run;
         using var data = TrainingData.Prepare(run.Data(run.Cells[0]), run.Cells[0].Options);
         using var model = Baselines.Open("pixels");
-        using var cell = new CellModel(model, run.Data(run.Cells[0]), data);
+        using var cell = new CellModel([model], run.Data(run.Cells[0]), data);
         var error = Assert.ThrowsAny<Exception>(() => CellProtocols.Measure(["grocery-retrieval"], cell));
         Assert.True(error is InvalidDataException && error.Message.Contains("Set hold-out-classes", StringComparison.Ordinal) || error is DatasetException);
     }

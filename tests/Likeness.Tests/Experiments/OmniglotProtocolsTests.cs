@@ -18,7 +18,7 @@ public sealed class OmniglotProtocolsTests : IDisposable
         run.Work([cell]);
         using var data = TrainingData.Prepare(run.Data(cell), cell.Options);
         using var model = Model.Load(run.Run(cell).Model);
-        using var measured = new CellModel(model, run.Data(cell), data);
+        using var measured = new CellModel([model], run.Data(cell), data);
         var results = CellProtocols.Measure(["omniglot-runs", "koch-2015", "mnist-10-way-1-shot"], measured);
         Assert.Equal((400, 400, 1_000), (results["omniglot-runs"].Sampled["trials"], results["koch-2015"].Sampled["trials"], results["mnist-10-way-1-shot"].Sampled["episodes"]));
         // It has learned next to nothing, but is better than guessing.
@@ -35,7 +35,7 @@ public sealed class OmniglotProtocolsTests : IDisposable
         run.Work([cell]);
         using var data = TrainingData.Prepare(run.Data(cell), cell.Options);
         using var model = Model.Load(run.Run(cell).Model);
-        using var measured = new CellModel(model, run.Data(cell), data);
+        using var measured = new CellModel([model], run.Data(cell), data);
         var opened = 0;
         var first = measured.Embed("few", () => Open());
         Assert.Same(first, measured.Embed("few", () => Open()));
