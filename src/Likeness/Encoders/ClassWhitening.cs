@@ -10,7 +10,7 @@ namespace Likeness.Encoders;
 /// S = 1/M Σ (xᵢ − μ_c(i))' (xᵢ − μ_c(i)),   λ = tr S / N
 /// </code>
 /// Within-class covariance normalisation after Hatch, Kajarekar and Stolcke 2006, Within-class covariance normalization for SVM-based speaker
-/// recognition, https://doi.org/10.21437/Interspeech.2006-183; as there S is smoothed, here by as much as its mean variance, so that a few images
+/// recognition, https://www.isca-archive.org/interspeech_2006/hatch06_interspeech.pdf; as there S is smoothed, here by as much as its mean variance, so that a few images
 /// of each class do. What holds within some classes, such as that light changes colours, holds within others too. Until it is fitted, y = x / |x|.
 /// </remarks>
 public sealed class ClassWhitening : Layer
