@@ -15,6 +15,7 @@ public sealed class ColourResidualEncoder : Encoder
 {
     private const double CountedShare = 0.5;
     private const int CountedSide = 48;
+    private const int BlockSize = 256;
 
     /// <param name="channels">3; images of 1 channel are counted by their brightness.</param>
     /// <param name="imageSize">Side of the images, at least 16 pixels.</param>
@@ -44,15 +45,19 @@ public sealed class ColourResidualEncoder : Encoder
     public override IReadOnlyList<EncoderStage> Stages =>
         [.. Learned.Stages.Select(stage => new EncoderStage(stage.Name, [.. stage.Layers.Select(layer => $"learned.{layer}")]))];
 
-    /// <summary>How much of each colour is in images.</summary>
-    /// <param name="images">[B, C, H, W], 0 to 1.</param>
-    /// <returns>√h, [B, 300], of length 1.</returns>
-    public Tensor Count(Tensor images)
+    /// <inheritdoc/>
+    public override void Fit(Func<Range, Tensor> images, ReadOnlySpan<int> classes)
     {
-        var colours = Channels == 3 ? images : Tensor.Cat([images, images, images], 1);
-        if (ImageSize % CountedSide == 0 && ImageSize > CountedSide)
-            colours = colours.AvgPool2d(ImageSize / CountedSide, ImageSize / CountedSide);          // [B, 3, 48, 48]
-        return SoftColourHistogram.Of(colours).ClampMin(0).Sqrt();
+        using var scope = new TensorScope();
+        using var off = Gradients.Off();
+        var counts = Tensor.Uninitialised([classes.Length, SoftColourHistogram.Bins]);
+        for (var start = 0; start < classes.Length; start += BlockSize)
+        {
+            using var block = new TensorScope();
+            var end = Math.Min(start + BlockSize, classes.Length);
+            counts.Slice(0, start, end).CopyFrom(Counted(images(start..end)));
+        }
+        Whitening.Fit(counts, classes);
     }
 
     /// <inheritdoc/>
@@ -61,6 +66,15 @@ public sealed class ColourResidualEncoder : Encoder
         var learned = Learned.Forward(InputNorm.Forward(images)).Normalize();                       // [B, D - 300]
         return IsTraining
             ? Tensor.Cat([learned, Tensor.Zeros([images.Shape[0], SoftColourHistogram.Bins], learned.ElementType, images.Device)], 1)
-            : Tensor.Cat([learned * Math.Sqrt(1 - CountedShare), Whitening.Forward(Count(images)) * Math.Sqrt(CountedShare)], 1);
+            : Tensor.Cat([learned * Math.Sqrt(1 - CountedShare), Whitening.Forward(Counted(images)) * Math.Sqrt(CountedShare)], 1);
+    }
+
+    /// <summary>√h, [B, 300], of length 1.</summary>
+    private Tensor Counted(Tensor images)
+    {
+        var colours = Channels == 3 ? images : Tensor.Cat([images, images, images], 1);
+        if (ImageSize % CountedSide == 0 && ImageSize > CountedSide)
+            colours = colours.AvgPool2d(ImageSize / CountedSide, ImageSize / CountedSide);          // [B, 3, 48, 48]
+        return SoftColourHistogram.Of(colours).ClampMin(0).Sqrt();
     }
 }

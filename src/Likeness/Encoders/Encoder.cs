@@ -28,6 +28,13 @@ public abstract class Encoder(int channels, int imageSize, int embeddingDimensio
     /// <summary>Stages of the backbone, from the image on; weights in none of them are the head's. Empty where the encoder is trained whole.</summary>
     public virtual IReadOnlyList<EncoderStage> Stages => [];
 
+    /// <summary>Works out from the training images, before the first step, what is not learned step by step; most encoders have nothing of that kind.</summary>
+    /// <param name="images">Gives some of the images: [B, C, H, W], 0 to 1, not standardised, on the encoder's device.</param>
+    /// <param name="classes">Class of each image.</param>
+    public virtual void Fit(Func<Range, Tensor> images, ReadOnlySpan<int> classes)
+    {
+    }
+
     /// <summary>Embeds images.</summary>
     /// <param name="images">[B, C, H, W], standardised unless it takes plain pixels, best laid out channels-last.</param>
     /// <returns>[B, D].</returns>

@@ -59,13 +59,37 @@ public sealed class ColourResidualEncoderTests
         encoder.Eval();
         Tensor[] images = [.. new[] { (0, 1.0), (0, 0.6), (1, 1.0), (1, 0.6) }.Select(image => Flat(image.Item1, image.Item2))];
         var before = LightOverColour();
-        encoder.Whitening.Fit(encoder.Count(Tensor.Cat(images)), [0, 0, 1, 1]);
+        encoder.Fit(range => Tensor.Cat(images[range]), [0, 0, 1, 1]);
         Assert.InRange(LightOverColour(), 0, before / 4);
 
         double LightOverColour() => Apart(Colours(images[0]), Colours(images[1])) / Apart(Colours(images[0]), Colours(images[2]));
 
         float[] Colours(Tensor image) => encoder.Forward(image).Slice(1, 10, 310).ToArray<float>();
         double Apart(float[] a, float[] b) => Math.Sqrt(a.Zip(b, (x, y) => Math.Pow(x - y, 2)).Sum());
+    }
+
+    [Fact]
+    public void It_is_fitted_to_all_images_of_more_than_one_block()
+    {
+        using var scope = new TensorScope();
+        Runtime.Seed(1);
+        var images = Tensor.Rand([300, 3, 16, 16]) * Tensor.Rand([300, 3, 1, 1]);
+        int[] classes = [.. Enumerable.Range(0, 300).Select(image => image % 7)];
+        using var encoder = new ColourResidualEncoder(3, 16, 310);
+        encoder.Eval();
+        var whole = new ClassWhitening(300);
+        whole.Fit(encoder.Forward(images).Slice(1, 10, 310) * Math.Sqrt(2), classes);      // not fitted yet, so that these are the counts
+        List<int> asked = [];
+        encoder.Fit(Some, classes);
+        Assert.Equal([256, 44], asked);
+        Assert.All(encoder.Whitening.Weight.ToArray<float>().Zip(whole.Weight.ToArray<float>()), pair => Assert.Equal(pair.Second, pair.First, 1e-3f * Math.Max(1, Math.Abs(pair.Second))));
+
+        Tensor Some(Range range)
+        {
+            var some = images.Slice(0, range.Start.Value, range.End.Value);
+            asked.Add((int)some.Shape[0]);
+            return some;
+        }
     }
 
     [Fact]
