@@ -45,6 +45,8 @@ public sealed class Browser : IAsyncLifetime, IDisposable
         _server = StudioServer.RunAsync(options, started.SetResult, _closing.Token);
         Address = await await Task.WhenAny(started.Task, Failed());
         _playwright = await Playwright.CreateAsync();
+        // As long as Playwright waits for what can be clicked: its five seconds for what can be read are few on a machine that does much else.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium,

@@ -35,6 +35,13 @@ public sealed class Visitor(IPage page, Uri address, string axe) : IAsyncDisposa
         await Page.Locator("h1").WaitForAsync();
     }
 
+    /// <summary>Follows a link and waits for the page behind it: the one it leaves may have fields of the same names.</summary>
+    public async Task FollowAsync(ILocator link, string heading)
+    {
+        await link.ClickAsync();
+        await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync(heading);
+    }
+
     /// <summary>Draws with the mouse.</summary>
     internal async Task DrawAsync(ILocator pad, Symbol symbol)
     {

@@ -63,10 +63,10 @@ public sealed class RecogniseTests(Browser browser)
     {
         await using var visitor = await browser.VisitAsync("recognise?gallery=everywhere");
         await RememberAsync(visitor, Symbol.R, "Rho");
-        await visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Known in" }).GetByRole(AriaRole.Link, new() { Name = "Map" }).ClickAsync();
+        await visitor.FollowAsync(LinkOf(KnownIn(visitor), "Map"), "What does the model see?");
         await Expect(visitor.Page.GetByLabel("Rho 1")).ToBeCheckedAsync();
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Recognise" }).ClickAsync();
-        await visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Known in" }).GetByRole(AriaRole.Link, new() { Name = "Search" }).ClickAsync();
+        await visitor.FollowAsync(LinkOf(visitor.Page.GetByRole(AriaRole.Navigation), "Recognise"), "Who is this?");
+        await visitor.FollowAsync(LinkOf(KnownIn(visitor), "Search"), "What looks most like this?");
         await visitor.DrawAsync(visitor.Pad("Symbol"), Symbol.R.Again());
         await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Search with this" })).ToContainTextAsync("Rho");
     }
@@ -79,7 +79,11 @@ public sealed class RecogniseTests(Browser browser)
         await Expect(Known(visitor)).ToHaveTextAsync(["<img src=x onerror=alert(1)>"]);
     }
 
-    private static ILocator Known(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Known in" }).GetByRole(AriaRole.Listitem);
+    private static ILocator KnownIn(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Known in" });
+
+    private static ILocator Known(Visitor visitor) => KnownIn(visitor).GetByRole(AriaRole.Listitem);
+
+    private static ILocator LinkOf(ILocator part, string name) => part.GetByRole(AriaRole.Link, new() { Name = name });
 
     private static async Task RememberAsync(Visitor visitor, Symbol symbol, string name)
     {
