@@ -37,6 +37,7 @@ public sealed class MapTests(Browser browser)
         await GlyphFiles.EnrolAsync(browser.Address, "one", glyphs: 1, each: 1);
         await using var visitor = await browser.VisitAsync("map?gallery=one", new Look(1280, 800, IsDark: false));
         var page = visitor.Page;
+        await Plane(page).ScrollIntoViewIfNeededAsync();
         var box = (await Plane(page).BoundingBoxAsync())!;
         await page.Mouse.MoveAsync(box.X + 30, box.Y + 30);
         await Expect(page.Locator(".ring")).ToHaveCountAsync(0);
@@ -55,6 +56,7 @@ public sealed class MapTests(Browser browser)
         await GlyphFiles.EnrolAsync(browser.Address, "ticked", glyphs: 2, each: 3);
         await using var visitor = await browser.VisitAsync("map?gallery=ticked");
         var page = visitor.Page;
+        await Expect(page.Locator("fieldset svg")).ToHaveCountAsync(2);
         var colours = await page.Locator("fieldset svg").EvaluateAllAsync<string[]>("all => all.map(one => getComputedStyle(one).color)");
         Assert.Equal(2, colours.Distinct().Count());
         await page.GetByLabel("A 3").UncheckAsync();
