@@ -42,11 +42,17 @@ public sealed class Visitor(IPage page, Uri address, string axe) : IAsyncDisposa
         await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync(heading);
     }
 
+    /// <summary>Where something lies in the window, once it is in sight and stands still.</summary>
+    public static async Task<LocatorBoundingBoxResult> PlaceAsync(ILocator thing)
+    {
+        await thing.ScrollIntoViewIfNeededAsync();
+        return await thing.BoundingBoxAsync() ?? throw new InvalidOperationException("It is not to be seen.");
+    }
+
     /// <summary>Draws with the mouse.</summary>
     internal async Task DrawAsync(ILocator pad, Symbol symbol)
     {
-        await pad.ScrollIntoViewIfNeededAsync();
-        var box = await pad.BoundingBoxAsync() ?? throw new InvalidOperationException("There is nothing to draw on.");
+        var box = await PlaceAsync(pad);
         foreach (var line in symbol.Lines)
         {
             await To(line[0], 1);

@@ -16,7 +16,7 @@ public sealed class CompareTests(Browser browser)
         await Expect(visitor.Page.GetByText("One symbol more")).ToBeVisibleAsync();
         await visitor.DrawAsync(second, Symbol.R.Again());
         await Expect(visitor.Page.GetByText("Same", new() { Exact = true })).ToBeVisibleAsync();
-        await Settled(visitor);
+        await visitor.SettledAsync();
         await Picture.TakeAsync(visitor.Page, "compare");
 
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Clear second symbol" }).ClickAsync();
@@ -100,6 +100,4 @@ public sealed class CompareTests(Browser browser)
         await visitor.Page.GetByRole(AriaRole.Combobox).SelectOptionAsync("1 in 1,000");
         await Expect(chart).Not.ToHaveAttributeAsync("aria-label", before!);
     }
-
-    private static Task Settled(Visitor visitor) => visitor.SettledAsync();
 }

@@ -37,8 +37,7 @@ public sealed class MapTests(Browser browser)
         await GlyphFiles.EnrolAsync(browser.Address, "one", glyphs: 1, each: 1);
         await using var visitor = await browser.VisitAsync("map?gallery=one", new Look(1280, 800, IsDark: false));
         var page = visitor.Page;
-        await Plane(page).ScrollIntoViewIfNeededAsync();
-        var box = (await Plane(page).BoundingBoxAsync())!;
+        var box = await Visitor.PlaceAsync(Plane(page));
         await page.Mouse.MoveAsync(box.X + 30, box.Y + 30);
         await Expect(page.Locator(".ring")).ToHaveCountAsync(0);
         // A single point lies in the middle.
